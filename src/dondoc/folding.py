@@ -1,0 +1,53 @@
+"""Chuẩn hoá chữ: NFC, tone placement (hoà = hòa), marks and đ dropped for search. Each keeps or gives the way back.
+
+``fold`` keeps the length of its input, so that offsets in the folded text are offsets in the text itself.
+Source of the pairs: both placements are printed in official paper (Hướng dẫn 36 and 05 print "uỷ"; most State paper "ủy").
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_OLD = {"oa": "oàoáoảoãoạ", "oe": "oèoéoẻoẽoẹ", "uy": "uỳuýuỷuỹuỵ"}
+_NEW = {"oa": "òaóaỏaõaọa", "oe": "òeóeỏeõeọe", "uy": "ùyúyủyũyụy"}
+_PAIRS = {_OLD[k][i : i + 2]: _NEW[k][i : i + 2] for k in _OLD for i in range(0, 10, 2)}
+_PAIRS |= {a.upper(): b.upper() for a, b in _PAIRS.items()} | {a.capitalize(): b.capitalize() for a, b in _PAIRS.items()}
+# "quý" is one syllable with the glide u: qu + ý never moves its mark, and "hoàn" keeps it on a closed syllable.
+_LETTER = "a-zA-ZÀ-ỹĐđ"
+_PAIR_RE = re.compile(f"(?<![qQ])(?:{'|'.join(_PAIRS)})(?![{_LETTER}])")
+_STROKE = str.maketrans("đĐ", "dD")
+
+
+def nfc(text: str) -> str:
+    """NFC with ``\\n`` line ends: the form that every span counts in."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def place_tones(text: str) -> str:
+    """Tone marks on the new places (hoà -> hòa, uỷ -> ủy) at the end of a syllable; same length."""
+    return _PAIR_RE.sub(lambda m: _PAIRS[m.group()], text)
+
+
+def fold(text: str) -> str:
+    """Lower case, one tone placement, plain quotes and hyphens: for comparing. Same length as ``text`` (NFC)."""
+    low = text.lower()
+    if len(low) != len(text):  # İ and a few others grow when lowered
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return place_tones(low).translate(_PLAIN)
+
+
+_PLAIN = str.maketrans("“”„‘’–—−‐‑\u00a0\t", "\"\"\"''-----  ")
+
+
+def strip_marks(text: str) -> str:
+    """Without any mark and with d for đ, lower case: for searching and for OCR text. The length may change."""
+    split = unicodedata.normalize("NFD", text.lower())
+    return "".join(c for c in split if not unicodedata.combining(c)).translate(_STROKE)
+
+
+def squeeze(text: str) -> str:
+    """White space to single blanks, ends trimmed."""
+    return " ".join(text.split())
