@@ -1,0 +1,69 @@
+"""Nhãn: what stands before a provision. The one home of the shapes of numbering.
+
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I mục V; Hướng dẫn 36-HD/VPTW and 05-HD/VPTW (Phần, Chương, Mục, Điều, khoản, điểm);
+``1.1.``, ``(1)``, ``(i)``, dashes and pluses are practice.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+LETTERS = "abcdđeghiklmnopqrstuvxy"  # Vietnamese order of points; f, j, w, z only by slip
+
+_ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3}|XL|L)"
+_LABEL = re.compile(
+    rf"""(?:
+      (?P<part>(?:Phần|PHẦN)\s+(?:thứ\s+\w+|THỨ\s+\w+|[IVXLC]+|[A-ZĐ]|\d{{1,2}})\b[.:]?)
+    | (?P<chapter>(?:Chương|CHƯƠNG)\s+(?:thứ\s+\w+|[IVXLC]+|\d{{1,2}})\b[.:]?)
+    | (?P<section>(?:Tiểu\s+mục|TIỂU\s+MỤC|Mục|MỤC)\s+(?:\d{{1,2}}|[IVXLC]+)\b[.:]?)
+    | (?P<article>(?:Điều|ĐIỀU)\s+\d{{1,3}}[a-zđ]?\s?(?:[.:]|$))
+    | (?P<letter_big>[A-HĐ](?:\s?[.)]|\s?-)(?=\s|$))
+    | (?P<roman>{_ROMAN}(?:\s?[./)]|\s?-|\s–)(?=\s|$|[A-ZÀ-ỸĐ]))
+    | (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}}(?:\s?[.)]|(?=\s)))(?=\s|$|[A-ZÀ-ỸĐ])
+    | (?P<number>\d{{1,3}}\s?[./)](?=\s|$|[A-ZÀ-ỸĐ“"]))
+    | (?P<number_dash>\d{{1,2}}\s?-(?=\s[A-ZÀ-ỸĐ]))
+    | (?P<paren>\(\d{{1,3}}\))
+    | (?P<paren_roman>\((?:x{{0,2}}(?:ix|iv|v?i{{1,3}}|v)|x{{1,2}})\))
+    | (?P<paren_letter>\([a-zđ]\))
+    | (?P<letter>[a-zđ]\d?\s?\)(?=\s|$|\S)|[a-zđ]\s?\.(?=\s+[A-ZÀ-ỸĐ]|\s*$)|[a-zđ]\.\d{{1,2}}[.)]?(?=\s|$))
+    | (?P<roman_small>(?:x{{0,2}}(?:ix|iv|v?i{{1,3}}|v)|x{{1,2}})[.)](?=\s))
+    | (?P<plus>\+(?=\s|[A-ZÀ-ỸĐ]))
+    | (?P<dash>[-–—•●*·▪■➢]+(?=\s|[A-ZÀ-ỸĐ“"]))
+    )""",
+    re.VERBOSE,
+)
+_KEY = re.compile(r"[\w.]+")
+
+
+class Label(NamedTuple):
+    """Nhãn: ``kind`` names the shape, ``text`` is as printed, ``end`` where the words begin, ``key`` its last part in a path."""
+
+    kind: str
+    text: str
+    end: int
+    key: str
+
+
+def read_label(text: str) -> Label | None:
+    """The label at the start of ``text``, or None."""
+    if not text or not (text[0] in "(+-–—•●*·▪■➢" or text[0].isalnum()):
+        return None
+    match = _LABEL.match(text)
+    if match is None:
+        return None
+    kind = match.lastgroup or ""
+    printed = match.group().strip()
+    end = match.end()
+    while end < len(text) and text[end] == " ":
+        end += 1
+    return Label(kind, printed, end, _key(kind, printed))
+
+
+def _key(kind: str, printed: str) -> str:
+    if kind in ("part", "chapter", "section", "article"):
+        return printed.rstrip(".: ")
+    if kind in ("dash", "plus"):
+        return printed[0]
+    found = _KEY.search(printed)
+    return found.group().rstrip(".") if found else printed

@@ -1,0 +1,153 @@
+"""Đoạn: lines joined to paragraphs, whichever way the text was wrapped.
+
+A line joins the one before unless something says that a new passage begins: a label, a sentence that ended on a short
+line, a deeper first-line indent, a blank line. In text where blank lines stand between all lines they say nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from ..model import Span
+from .labels import Label, read_label
+from .lines import Line, Piece, way_back
+
+_TERMINAL = re.compile(r"(?:[.!?…;:]|\./\.?|/\.)['\"”’)]*\Z")
+_GLUED = re.compile(r"(?<=[\w])[-/]\Z")
+_WRAP_AT_MOST = 135
+
+
+class Paragraph(NamedTuple):
+    """Một đoạn: its words on one line, the way back, its place, its label if it has one, its cell if it stands in a table."""
+
+    text: str
+    start: int
+    end: int
+    pieces: tuple[Piece, ...]
+    label: Label | None = None
+    cell: tuple[int, int, int] | None = None
+
+    @property
+    def span(self) -> Span:
+        """From its first word to its last in the content."""
+        return Span(self.start, self.end)
+
+    def at(self, index: int) -> int:
+        """The place in the content of the character ``index`` of ``text``."""
+        return way_back(self.pieces, index)
+
+    def place(self, start: int, end: int) -> Span:
+        """The place in the content of ``text[start:end]`` (not empty)."""
+        return Span(self.at(start), self.at(end - 1) + 1)
+
+    def index(self, offset: int) -> int:
+        """The index in ``text`` of a place in the content; the nearest before when it is not of this paragraph's words."""
+        i = bisect_right(self.pieces, offset, key=lambda p: p[1]) - 1
+        if i < 0:
+            return 0
+        clean, origin, length = self.pieces[i]
+        return clean + min(offset - origin, length)
+
+
+def join_paragraphs(lines: list[Line], *, spread: bool) -> list[Paragraph]:
+    """Paragraphs of ``lines``, in order. ``spread``: blank lines stand between all lines."""
+    if not lines:
+        return []
+    out: list[Paragraph] = []
+    group = [lines[0]]
+    widths = _block_widths(lines, spread)
+    opening = read_label(lines[0].text)
+    label = opening
+    for i in range(1, len(lines)):
+        line = lines[i]
+        found = read_label(line.text)
+        if _continues(group[-1], line, found, widths[i], spread, alone=len(group) == 1 and label is not None and label.end >= len(group[0].text)):
+            group.append(line)
+            continue
+        out.append(_joined(group, label))
+        group = [line]
+        label = found
+    out.append(_joined(group, label))
+    return out
+
+
+def _block_widths(lines: list[Line], spread: bool) -> list[int]:
+    """For each line the width at which its block was wrapped; 0 where lines are not wrapped."""
+    widths = [0] * len(lines)
+    start = 0
+    for i in range(1, len(lines) + 1):
+        if i < len(lines) and (spread or not lines[i].above) and lines[i].cell == lines[i - 1].cell:
+            continue
+        longest = max(len(lines[k].text) for k in range(start, i))
+        if i - start > 1 and longest <= _WRAP_AT_MOST:
+            widths[start:i] = [longest] * (i - start)
+        start = i
+    return widths
+
+
+def _continues(before: Line, line: Line, label: Label | None, width: int, spread: bool, *, alone: bool) -> bool:
+    """Whether ``line`` goes on with the paragraph that ``before`` ends."""
+    if before.cell != line.cell:
+        return False
+    blank = line.above > 0 and not spread
+    if alone:  # "1." alone on its line: its words follow
+        return label is None and not (blank and line.above > 1)
+    first = _first_letter(line.text)
+    ended = _TERMINAL.search(before.text) is not None
+    if label is not None:
+        return _false_label(before, label, line, ended)
+    if first.islower():
+        return not (ended and blank) and not before.text.endswith((".", "./."))
+    if before.text.endswith(",") or (_GLUED.search(before.text) and first.isupper()):
+        return not blank or first.islower()
+    if blank:
+        return False
+    if not width:
+        return False
+    # A wrapped line is full when the next word would not have fitted; a sentence that did not end needs less proof.
+    reach = len(before.text) + 1 + len(line.text.split(" ", 1)[0])
+    full = reach >= (0.86 if ended else 0.74) * width
+    if ended and line.indent > before.indent + 1:
+        return False
+    if line.text.isupper() != before.text.isupper() and not ended and (line.text.isupper() or len(before.text) > 3 and before.text.isupper()):
+        return False
+    return full
+
+
+def _first_letter(text: str) -> str:
+    return next((c for c in text if c.isalnum()), " ")
+
+
+def _false_label(before: Line, label: Label, line: Line, ended: bool) -> bool:
+    """A wrapped line that only looks labelled: "chính trị / - xã hội", "điểm / a) khoản 2", "số / 12. …"."""
+    if ended:
+        return False
+    rest = line.text[label.end :]
+    if label.kind == "dash":
+        return bool(rest) and (rest[0].islower() or rest[0].isdigit()) and before.text[-1:].isalnum() and line.above <= 1
+    if label.kind in ("article", "section", "chapter", "part"):
+        return before.text.endswith((" tại", " theo", ",", " của", " và", " khoản", " điểm", " hoặc"))
+    if label.kind in ("letter", "number", "roman"):
+        return before.text.endswith((" điểm", " khoản", " mục", " Điều", " số", " ngày", " tháng", " năm", " phần", " Mục"))
+    return False
+
+
+def _joined(group: list[Line], label: Label | None) -> Paragraph:
+    first = group[0]
+    if len(group) == 1:
+        return Paragraph(first.text, first.start, first.end, first.pieces, label, first.cell)
+    parts: list[str] = []
+    pieces: list[Piece] = []
+    length = 0
+    for line in group:
+        if parts:
+            if not _GLUED.search(parts[-1]) or line.text[0] in "-–":
+                parts.append(" ")
+                length += 1
+        pieces += [(c + length, o, n) for c, o, n in line.pieces]
+        parts.append(line.text)
+        length += len(line.text)
+    text = "".join(parts)
+    return Paragraph(text, first.start, group[-1].end, tuple(pieces), read_label(text) if label else None, first.cell)
