@@ -15,6 +15,11 @@ from .labels import Label, read_label
 from .lines import Line, Piece, way_back
 
 _TERMINAL = re.compile(r"(?:[.!?…;:]|\./\.?|/\.)['\"”’)]*\Z")
+# A line that ends on one of these goes on: no passage ends with a preposition, a conjunction or "số".
+_OPEN_END = re.compile(
+    r"(?:^|\s)(?:của|về|và|số|tại|theo|các|những|với|cho|trong|là|từ|đến|bằng|do|trên|vào|hoặc|được|để|có|bị|mỗi|một|phải|như|"
+    r"ngày|tháng|năm|Căn cứ|Thực hiện|giữa|đối với|tỉnh|thành phố|xã|huyện|quận|Sở|Bộ|Ủy ban|Uỷ ban)\Z"
+)
 _GLUED = re.compile(r"(?<=[\w])[-/]\Z")
 _WRAP_AT_MOST = 135
 
@@ -58,12 +63,13 @@ def join_paragraphs(lines: list[Line], *, spread: bool) -> list[Paragraph]:
     out: list[Paragraph] = []
     group = [lines[0]]
     widths = _block_widths(lines, spread)
-    opening = read_label(lines[0].text)
-    label = opening
+    label = read_label(lines[0].text)
     for i in range(1, len(lines)):
         line = lines[i]
         found = read_label(line.text)
-        if _continues(group[-1], line, found, widths[i], spread, alone=len(group) == 1 and label is not None and label.end >= len(group[0].text)):
+        alone = len(group) == 1 and label is not None and label.end >= len(group[0].text)
+        item = label is not None and label.kind in ("dash", "plus")
+        if _continues(group[-1], line, found, widths[i], spread, alone=alone, item=item):
             group.append(line)
             continue
         out.append(_joined(group, label))
@@ -87,8 +93,8 @@ def _block_widths(lines: list[Line], spread: bool) -> list[int]:
     return widths
 
 
-def _continues(before: Line, line: Line, label: Label | None, width: int, spread: bool, *, alone: bool) -> bool:
-    """Whether ``line`` goes on with the paragraph that ``before`` ends."""
+def _continues(before: Line, line: Line, label: Label | None, width: int, spread: bool, *, alone: bool, item: bool) -> bool:
+    """Whether ``line`` goes on with the paragraph that ``before`` ends. ``item``: that paragraph is a dash item."""
     if before.cell != line.cell:
         return False
     blank = line.above > 0 and not spread
@@ -102,10 +108,12 @@ def _continues(before: Line, line: Line, label: Label | None, width: int, spread
         return not (ended and blank) and not before.text.endswith((".", "./."))
     if before.text.endswith(",") or (_GLUED.search(before.text) and first.isupper()):
         return not blank or first.islower()
-    if blank:
+    if blank or not width:
         return False
-    if not width:
-        return False
+    if item and not ended:  # a dash item is no heading: without its full stop it goes on
+        return True
+    if not ended and (first.isdigit() or _OPEN_END.search(before.text)):
+        return not (before.text.isupper() and not line.text.isupper())
     # A wrapped line is full when the next word would not have fitted; a sentence that did not end needs less proof.
     reach = len(before.text) + 1 + len(line.text.split(" ", 1)[0])
     full = reach >= (0.86 if ended else 0.74) * width

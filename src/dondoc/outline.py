@@ -1,0 +1,239 @@
+"""Bố cục nội dung: the tree of provisions, from parts and articles down to dashes and plain paragraphs.
+
+Which level a label stands on is read from the document itself: a shape of label seen before in the open branch closes the
+branch down to it, a new one opens a deeper level. Source: Nghị định 30/2020/NĐ-CP, Phụ lục I mục V; practice for the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from .layout import Flow, Label, Paragraph, is_rule
+from .model import Footnote, Provision, Span
+
+# The shapes that always stand above the others when both occur.
+_RANK = {"part": 0, "letter_big": 1, "chapter": 1, "section": 2, "roman": 3, "article": 4}
+_KIND = {
+    "part": "part", "chapter": "chapter", "section": "section", "article": "article", "letter_big": "section", "roman": "section",
+    "number": "clause", "number_dash": "clause", "dotted": "clause", "paren": "point", "paren_roman": "point", "paren_letter": "point",
+    "roman_small": "point", "letter": "point", "dash": "dash", "plus": "plus",
+}  # fmt: skip
+_ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu(?: số)?)(?:\s+(?:số\s+)?(?:[IVXLC]+|\d{1,2}|[A-Z]))?\s*[:.]?\Z")
+_INLINE = re.compile(r"(?<=[:;.])\s+(\((?:i{1,3}|iv|v|vi{1,3}|ix|x)\))\s+(?=[A-ZÀ-ỸĐ])|(?<=[:;.])\s+(\(\d{1,2}\))\s+(?=[A-ZÀ-ỸĐ])")
+_ENDED = re.compile(r"[.;,…]['\"”’)]*\Z|/\.\Z")
+_HEADING_AT_MOST = 400
+
+
+class Item(NamedTuple):
+    """Một đơn vị của bố cục: its provision and the words it was read from (``words`` without the label)."""
+
+    provision: Provision
+    paragraph: Paragraph
+    first: int  # where the words begin in ``paragraph.text``
+    last: int  # where they end
+
+    @property
+    def words(self) -> str:
+        """The words of the provision without its label, on one line."""
+        return self.paragraph.text[self.first : self.last]
+
+    def place(self, start: int, end: int) -> Span:
+        """The place in the content of ``words[start:end]``."""
+        return self.paragraph.place(self.first + start, self.first + end)
+
+
+@dataclass(slots=True)
+class _Level:
+    style: str
+    key: str
+    id: str
+    path: str
+
+
+@dataclass(slots=True)
+class _Tree:
+    items: list[Item] = field(default_factory=list)
+    levels: list[_Level] = field(default_factory=list)
+    ids: dict[str, int] = field(default_factory=dict)
+    unlabelled: dict[str, int] = field(default_factory=dict)
+
+    def unique(self, wanted: str) -> str:
+        seen = self.ids.get(wanted, 0)
+        self.ids[wanted] = seen + 1
+        return wanted if not seen else f"{wanted}#{seen + 1}"
+
+
+def read_outline(flow: Flow, body: Span) -> list[Item]:
+    """The provisions of ``body`` in the order of the text, each with its words. Linear; never raises."""
+    tree = _Tree()
+    quoted = 0
+    paragraphs = flow.paragraphs(body)
+    for i, paragraph in enumerate(paragraphs):
+        if is_rule(paragraph.text):
+            continue
+        inside = quoted > 0
+        quoted = _quotes_open(paragraphs, i) if quoted == 0 else quoted - 1 if not _closes(paragraph.text) else 0
+        if paragraph.cell is not None:
+            continue  # rows of tables are read by whoever reads the table
+        if _ANNEX.match(paragraph.text):
+            tree.levels.clear()
+        if paragraph.label is None or inside:
+            _add_plain(tree, paragraph)
+        else:
+            _add_labelled(tree, paragraph, paragraph.label)
+    return tree.items
+
+
+def with_footnotes(items: list[Item], footnotes: tuple[Footnote, ...]) -> list[Item]:
+    """The items, each told which footnotes its words refer to."""
+    refs = [(ref.start, note.label) for note in footnotes for ref in note.refs]
+    if not refs:
+        return items
+    out = []
+    for item in items:
+        span = item.provision.span
+        labels = tuple(label for at, label in refs if span.start <= at < span.end)
+        out.append(item._replace(provision=replace(item.provision, footnotes=labels)) if labels else item)
+    return out
+
+
+def _quotes_open(paragraphs: list[Paragraph], i: int) -> int:
+    """How many paragraphs a quotation that opens here may hold: labels inside it are another document's."""
+    text = paragraphs[i].text
+    if text.rfind("“") <= text.rfind("”"):
+        return 0
+    for ahead in range(1, 41):
+        if i + ahead >= len(paragraphs):
+            return 0
+        other = paragraphs[i + ahead].text
+        close, again = other.find("”"), other.find("“")
+        if close >= 0 and (again < 0 or close < again):
+            return ahead
+        if again >= 0:
+            return 0
+    return 0
+
+
+def _closes(text: str) -> bool:
+    return text.find("”") >= 0 and text.rfind("”") > text.rfind("“")
+
+
+def _add_plain(tree: _Tree, paragraph: Paragraph) -> None:
+    parent = tree.levels[-1] if tree.levels else None
+    while tree.levels and tree.levels[-1].style in ("dash", "plus") and not paragraph.text[:1].islower():
+        tree.levels.pop()
+        parent = tree.levels[-1] if tree.levels else None
+    _append(tree, paragraph, None, "paragraph", parent, _numbered(tree, parent, "p"), 0, len(paragraph.text))
+
+
+def _numbered(tree: _Tree, parent: _Level | None, mark: str) -> str:
+    key = (parent.id if parent else "") + "|" + mark
+    number = tree.unlabelled.get(key, 0) + 1
+    tree.unlabelled[key] = number
+    return f"{parent.path}.{mark}{number}" if parent else f"{mark}{number}"
+
+
+def _add_labelled(tree: _Tree, paragraph: Paragraph, label: Label) -> None:
+    cuts = _inline_items(paragraph, label.end)
+    end = cuts[0][0] if cuts else len(paragraph.text)
+    _push(tree, paragraph, label, 0, end)
+    for n, (begin, inner) in enumerate(cuts):
+        _push(tree, paragraph, inner, begin, cuts[n + 1][0] if n + 1 < len(cuts) else len(paragraph.text))
+
+
+def _inline_items(paragraph: Paragraph, after: int) -> list[tuple[int, Label]]:
+    """Items run on in one paragraph after a colon: "…: (i) Chỉ đạo …; (ii) Chỉ đạo …"."""
+    text = paragraph.text
+    first = _INLINE.search(text, after - 1 if after else 0)
+    if first is None or text[first.start() - 1] != ":":
+        return []
+    wanted = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x") if first.group(1) else tuple(map(str, range(1, 30)))
+    kind = "paren_roman" if first.group(1) else "paren"
+    found = []
+    for match in _INLINE.finditer(text, after - 1 if after else 0):
+        printed = match.group(1) or match.group(2)
+        if len(found) < len(wanted) and printed == f"({wanted[len(found)]})":
+            at = match.start(1) if match.group(1) else match.start(2)
+            found.append((at, Label(kind, printed, at + len(printed), wanted[len(found)])))
+    return found if len(found) > 1 else []
+
+
+def _push(tree: _Tree, paragraph: Paragraph, label: Label, begin: int, end: int) -> None:
+    style = label.kind if label.kind != "dotted" else f"dotted{label.key.count('.')}"
+    key = label.key
+    levels = tree.levels
+    position = _level_of(levels, style, label)
+    del levels[position:]
+    parent = levels[-1] if levels else None
+    if label.kind == "dotted" and parent and _is_prefix(parent, key):
+        key = key.rsplit(".", 1)[1]
+    if label.kind in ("dash", "plus"):
+        path = _numbered(tree, parent, "-" if label.kind == "dash" else "+")
+    else:
+        path = f"{parent.path}.{key}" if parent else key
+    start = label.end
+    while start < end and paragraph.text[start] == " ":
+        start += 1
+    id_ = _append(tree, paragraph, label, _KIND[label.kind], parent, path, start, end, begin)
+    levels.append(_Level(style, label.key, id_, path))
+
+
+def _is_prefix(parent: _Level, key: str) -> bool:
+    return parent.key == key.rsplit(".", 1)[0]
+
+
+def _level_of(levels: list[_Level], style: str, label: Label) -> int:
+    """The position in the open branch at which a label of this shape stands."""
+    if label.kind == "dotted":
+        stem = label.key.rsplit(".", 1)[0]
+        for i in range(len(levels) - 1, -1, -1):
+            if levels[i].style in ("number", "number_dash", "article") or levels[i].style.startswith("dotted"):
+                if levels[i].key == stem:
+                    return i + 1
+    if style == "paren_letter":
+        style = "letter"
+    for i in range(len(levels) - 1, -1, -1):
+        if levels[i].style == style:
+            if label.kind == "number" and label.key == "1" and i < len(levels) - 1 and levels[-1].style in ("letter", "paren", "dash"):
+                continue_deeper = levels[i].key not in ("", "1")
+                return len(levels) if continue_deeper and levels[-1].style == "letter" else i
+            return i
+    rank = _RANK.get(label.kind)
+    if rank is not None:
+        for i, level in enumerate(levels):
+            other = _RANK.get(level.style)
+            if other is None or other > rank:
+                return i
+    if label.kind in ("dash", "plus"):
+        for i, level in enumerate(levels):
+            if level.style == "plus" and label.kind == "dash":
+                return i
+        return len(levels)
+    depth = len(levels)  # nothing numbered stands under a dash
+    while depth and levels[depth - 1].style in ("dash", "plus"):
+        depth -= 1
+    return depth
+
+
+def _append(
+    tree: _Tree, paragraph: Paragraph, label: Label | None, kind: str, parent: _Level | None, path: str, start: int, end: int, begin: int = 0
+) -> str:
+    while end > start and paragraph.text[end - 1] == " ":
+        end -= 1
+    if end <= begin:
+        end = len(paragraph.text)
+    words = paragraph.text[start:end]
+    heading = words if kind in ("part", "chapter", "section") or _is_heading(words) else None
+    id_ = tree.unique(path)
+    span = paragraph.place(begin, end)
+    printed = label.text if label else None
+    provision = Provision(id_, path, printed, kind, len(tree.levels) + 1, parent.id if parent else None, heading, span)
+    tree.items.append(Item(provision, paragraph, min(start, end), end))
+    return id_
+
+
+def _is_heading(words: str) -> bool:
+    """Words that open what follows: no full stop at the end, or all capitals."""
+    return 0 < len(words) <= _HEADING_AT_MOST and (words.isupper() or not _ENDED.search(words))
