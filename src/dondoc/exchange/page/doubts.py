@@ -1,0 +1,60 @@
+"""Chỗ ngờ trên trang: all that a person should look at, in one list in the order of the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...model import Directive, Figure, Span
+from .. import wording
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Lời ghi tại chỗ: words beside a place. ``span`` None stands for the whole document.
+
+    ``tone``: ``doubt`` counts and is dashed; ``note`` is what the reader could not do.
+    """
+
+    tone: str
+    label: str
+    words: str
+    span: Span | None
+
+
+def find_doubts(directive: Directive) -> tuple[Remark, ...]:
+    """Doubts, codes that were not understood, figures that do not hold, findings, and the reader's notes."""
+    numbers = {o.id: n for n, o in enumerate(directive.obligations, 1)}
+    found = [
+        Remark("doubt", "Ngờ", f"{_capital(wording.field_name(d.field, numbers))}: {d.why}{_choices(d.candidates)}", d.span)
+        for d in directive.doubts
+    ]
+    found += [Remark("doubt", "Chưa hiểu", f"“{u.text}”: {u.why}", u.span) for u in directive.unplaced]
+    found += [Remark("doubt", "Số không khớp", figure_words(f), f.span) for f in directive.figures if not f.holds]
+    found += [Remark("doubt" if f.severity != "info" else "note", f.rule, f.message, f.span) for f in directive.findings]
+    found += [Remark("note", n.code, n.message, n.span) for n in directive.notes]
+    end = len(directive.text.content)
+    return tuple(sorted(found, key=lambda r: (r.span.start if r.span else end, r.tone, r.label, r.words)))
+
+
+def figure_words(f: Figure) -> str:
+    """The relation with its numbers in it: ``tỷ lệ: 30/60 ghi 40%, tính ra 50%``."""
+    n = [wording.number(x) for x in f.numbers]
+    kind = wording.FIGURE.get(f.kind, f.kind)
+    expected = wording.number(f.expected) if f.expected is not None else "số khác"
+    if f.kind == "ratio" and len(n) == 3:
+        return f"{kind}: {n[0]}/{n[1]} ghi {n[2]}%, tính ra {expected}%"
+    if f.kind == "sum" and len(n) > 1:
+        return f"{kind}: ghi {n[0]}, cộng {' + '.join(n[1:])} được {expected}"
+    if f.kind == "change" and len(n) == 3:
+        return f"{kind}: từ {n[0]} đến {n[1]} ghi {n[2]}%, tính ra {expected}%"
+    if f.kind == "count" and len(n) == 2:
+        return f"{kind}: ghi {n[0]}, kể ra {n[1]}"
+    return f"{kind}: {', '.join(n)}; tính ra {expected}"
+
+
+def _choices(candidates: tuple[str, ...]) -> str:
+    return f" Có thể là: {'; '.join(candidates)}." if candidates else ""
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
