@@ -12,6 +12,7 @@
     ├── MissingTool           E201  a program or package that this kind of file needs is not there
     ├── BadLexicon            E301  a lexicon file has the wrong form
     └── BadUse                E401  the call or its options are wrong
+        └── UnreadableCode    E402  what was given is no số và ký hiệu
 
 ``str(error)`` is Vietnamese: what was found, where, and what to do next. ``error.english`` is the same in English.
 """
@@ -102,3 +103,14 @@ class BadUse(DondocError):
     """Gọi sai."""
 
     code = "E401"
+
+
+class UnreadableCode(BadUse):
+    """Không phải số và ký hiệu. ``printed`` is what was given."""
+
+    code = "E402"
+
+    @property
+    def printed(self) -> str:
+        """The words that were given to be read as a code."""
+        return self.place
