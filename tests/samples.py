@@ -166,7 +166,17 @@ FULL = Directive(
             None,
         ),
         Citation(
-            "chi_thi", "14-CT/TU", None, None, None, "chi_thi/14-CT/TU/2026-02-02", "mentions", "code", "2", at("Chỉ thị số 14-CT/TU", 2), "p5"
+            "chi_thi",
+            "14-CT/TU",
+            None,
+            None,
+            None,
+            "chi_thi/14-CT/TU/2026-02-02",
+            "mentions",
+            "code",
+            "2",
+            at("Chỉ thị số 14-CT/TU", 2),
+            "p5",
         ),
         Citation("quyet_dinh", None, None, None, None, "quyet_dinh/1513", "mentions", "name", None, at("Quyết định số 1513"), "p6"),
         Citation("bao_cao", "88/BC-SNV", None, None, None, "bao_cao/88/BC-SNV", "mentions", "full", None, at("Báo cáo số 88/BC-SNV"), None),
@@ -241,28 +251,43 @@ def many(count: int, filler: int = 0) -> Directive:
     duties, citations = [], []
     for n in range(1, count + 1):
         more = " theo đúng quy định hiện hành" * (filler // 29)
-        words = f"{n}. Sở Xây dựng tỉnh Sông Lam rà soát, xử lý trên 90% hồ sơ theo Quyết định số {n}/QĐ-UBND{more}, xong trước ngày 30/6/2026."
+        words = (
+            f"{n}. Sở Xây dựng tỉnh Sông Lam rà soát, xử lý trên 90% hồ sơ theo Quyết định số {n}/QĐ-UBND{more}, xong trước ngày 30/6/2026."
+        )
         span = Span(size, size + len(words))
         cited, aimed, due = (words.index(w) for w in ("Quyết định số", "trên 90%", "trước ngày"))
         provisions.append(Provision(f"p{n}", f"I.{n}", f"{n}.", "clause", 2, "p", None, span))
         code = f"{n}/QĐ-UBND"
         citations.append(
             Citation(
-                "quyet_dinh", code, None, None, None, f"w{n}", "mentions", "full", None,
-                Span(size + cited, size + cited + 14 + len(code)), f"p{n}",
-            )  # fmt: skip
+                "quyet_dinh",
+                code,
+                None,
+                None,
+                None,
+                f"w{n}",
+                "mentions",
+                "full",
+                None,
+                Span(size + cited, size + cited + 14 + len(code)),
+                f"p{n}",
+            )
         )
         duties.append(
             Obligation(
-                f"o{n}", f"p{n}", span, words[len(str(n)) + 2 :], "product", lead=("Sở Xây dựng tỉnh Sông Lam",), lead_from="own",
+                f"o{n}",
+                f"p{n}",
+                span,
+                words[len(str(n)) + 2 :],
+                "product",
+                lead=("Sở Xây dựng tỉnh Sông Lam",),
+                lead_from="own",
                 due=Due(date(2026, 6, 30), words[due:-1], Span(size + due, span.end - 1), "before_day"),
                 targets=(Target(">", 90.0, "%", False, "hồ sơ", Span(size + aimed, size + aimed + 8)),),
-            )  # fmt: skip
+            )
         )
         parts.append(words + "\n")
         size += len(words) + 1
     text = Text(content="".join(parts), source=Source(f"{count}.txt"))
-    header = Header(
-        type="ke_hoach", code="1/KH-UBND", date=date(2026, 1, 5), title="Triển khai", body=Span(provisions[0].span.start, size)
-    )
+    header = Header(type="ke_hoach", code="1/KH-UBND", date=date(2026, 1, 5), title="Triển khai", body=Span(provisions[0].span.start, size))
     return Directive(text, header, tuple(provisions), obligations=tuple(duties), citations=tuple(citations))

@@ -40,7 +40,7 @@ def page(directive: Directive) -> str:
         '<a class="skip" href="#bang">Đến bảng nhiệm vụ</a>\n',
         head(directive, register, doubts),
         switches(),
-        '<main class="sh">\n',
+        f'<main class="sh{_size(directive)}">\n',
         prose(directive, register, doubts),
         side(directive, register, doubts),
         "</main>\n",
@@ -48,6 +48,12 @@ def page(directive: Directive) -> str:
         "</body>\n</html>\n",
     ]
     return "".join(parts)
+
+
+def _size(directive: Directive) -> str:
+    """Only a long page lets the browser skip what is off screen: the heights it then guesses would leave gaps in a short one."""
+    long = len(directive.text.content) > 150_000 or len(directive.obligations) > 200
+    return " long" if long else ""
 
 
 def _foot(directive: Directive) -> str:

@@ -16,9 +16,9 @@ _WORD = re.compile(r"\S")
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Một khối. ``kind``: heading | paragraph | form (lines of letterhead and signature, kept) | table | footnote | aside.
+    """Một khối. ``kind``: heading | paragraph | form (letterhead and signature, line by line) | table | footnote | aside.
 
-    ``what`` is the kind of aside, or the footnote's id (n0 is the document's first); ``page`` is the page (from 1) that begins with this block.
+    ``what`` is the kind of aside, or the footnote's id (n0, n1 …); ``page`` is the page (from 1) that begins with this block.
     """
 
     kind: str

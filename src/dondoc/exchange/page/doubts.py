@@ -25,7 +25,7 @@ def find_doubts(directive: Directive) -> tuple[Remark, ...]:
     """Doubts, codes that were not understood, figures that do not hold, findings, and the reader's notes."""
     numbers = {o.id: n for n, o in enumerate(directive.obligations, 1)}
     found = [
-        Remark("doubt", "Ngờ", f"{_capital(wording.field_name(d.field, numbers))}: {d.why}{_choices(d.candidates)}", d.span)
+        Remark("doubt", "Ngờ", f"{_capital(wording.field_name(d.field, numbers))}: {d.why.rstrip('.')}.{_choices(d.candidates)}", d.span)
         for d in directive.doubts
     ]
     found += [Remark("doubt", "Chưa hiểu", f"“{u.text}”: {u.why}", u.span) for u in directive.unplaced]

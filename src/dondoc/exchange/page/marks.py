@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ...model import Span
 from .escape import clean
@@ -18,7 +19,8 @@ _STARS = re.compile(r"\*{2,3}")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Một dấu. ``layer``: d duty | t deadline | f target, figure | c citation | q doubt | n footnote reference.
+    """Một dấu. ``layer``: d duty | t deadline | f target, figure | c citation | q doubt |
+    n footnote reference | h title.
 
     ``anchor`` is the id at the mark's first piece; ``href`` makes its pieces links (the later layer wins);
     ``number`` is the duty's number in the register.
@@ -70,7 +72,7 @@ class Marker:
         active: list[Mark] = []
         duties: tuple[int, ...] = ()
         upcoming = 0
-        for start, end in zip(places, places[1:], strict=False):
+        for start, end in pairwise(places):
             active = [m for m in active if m.span.end > start]
             fresh: list[Mark] = []
             while upcoming < len(inside) and inside[upcoming].span.start <= start:
@@ -98,7 +100,7 @@ class Marker:
             classes = "k" + ("" if margin and place == 0 else " in") + (" q" if m.doubtful else "")
             own = f' id="{m.anchor}"' if place else ""
             boxes += f'<a class="{classes}"{own} href="#r{m.number}"><span class="vh">Nhiệm vụ </span>{m.number}</a>'
-        return f'{boxes}<mark id="{new[0].anchor}">' if new else "<mark>"
+        return f'{boxes}<mark id="{new[0].anchor}">' if new else '<mark class="on">'
 
     def _piece(self, span: Span, active: list[Mark], fresh: list[Mark]) -> str:
         words = _words(span.of(self._content))

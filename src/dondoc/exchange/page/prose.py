@@ -42,6 +42,7 @@ def marks(directive: Directive, register: Sequence[Row], doubts: Sequence[Remark
             found.append(Mark("t", o.due.span))
         found += [Mark("f", t.span) for t in o.targets]
     found += [Mark("f", f.span) for f in directive.figures]
+    found += [Mark("h", directive.header.spans[name]) for name in ("type", "title") if name in directive.header.spans]
     works = {w: n for n, w in enumerate(dict.fromkeys(c.work for c in directive.citations), 1)}
     found += [Mark("c", c.span, anchor=f"x{n}", href=f"#c{works[c.work]}") for n, c in enumerate(directive.citations, 1)]
     found += [Mark("q", r.span, anchor=f"q{n}") for n, r in enumerate(doubts, 1) if r.span and r.tone == "doubt"]
@@ -87,7 +88,7 @@ def inherited(register: Sequence[Row]) -> Iterator[tuple[int, str]]:
 
 def _inherited(row: Row) -> str:
     if row.lead:
-        return f'<aside class="mg"><b>{icon("up")} Chủ trì</b> lấy {clean(row.lead_source)}: “{clean(row.lead)}”.</aside>'
+        return f'<aside class="mg"><b>{icon("up")} Chủ trì</b> {clean(row.lead_source)}: “{clean(row.lead)}”.</aside>'
     return (
         f'<aside class="mg doubt"><b>{icon("doubt")} Chủ trì</b> không nêu trong đoạn này; {clean(row.lead_source)}: '
         f"“{clean(row.lead_default)}”, cần người xác nhận.</aside>"
@@ -130,5 +131,3 @@ def _table(table: Table, marker: Marker, content: str) -> str:
         out.append(f'<tr><td colspan="{max(map(len, table.rows))}">{marker.draw(Span(at, table.span.end), boxed=False)}</td></tr>')
     out.append("</table></div>")
     return "".join(out)
-
-

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Sequence
+from datetime import date
 
 from ...model import Citation, Directive
 from .. import wording
@@ -15,6 +16,7 @@ from .escape import clean, icon
 
 _PER_TABLE = 100  # rows of one table; the browser skips tables that are off screen
 _EMBED_LIMIT = 150_000  # bytes of JSON that the page still carries
+_COLUMNS = "".join(f'<th scope="col">{word}</th>' for word in ("Số", "Nhiệm vụ", "Chủ trì", "Hạn"))
 _OPEN_LIMIT = 12  # a longer list of doubts starts closed
 
 
@@ -39,7 +41,7 @@ def _table(register: Sequence[Row], first: int) -> str:
     return (
         f'<div class="tt"><table class="t"><caption class="vh">Nhiệm vụ {first + 1}–{first + len(rows)}</caption>'
         f'<colgroup><col class="c1"><col class="c2"><col class="c3"><col class="c4"></colgroup>'
-        f'<thead{hidden}><tr><th scope="col">Số</th><th scope="col">Nhiệm vụ</th><th scope="col">Chủ trì</th><th scope="col">Hạn</th></tr></thead>'
+        f"<thead{hidden}><tr>{_COLUMNS}</tr></thead>"
         f"<tbody>{''.join(map(_row, rows))}</tbody></table></div>\n"
     )
 
@@ -61,7 +63,9 @@ def _lead(row: Row) -> str:
         if row.lead_source:
             out += f'<span class="src">{clean(row.lead_source)}</span>'
     elif row.lead_default:
-        out = f'<span class="guess">{clean(wording.shortened(row.lead_default, 140))}</span><span class="src">{clean(row.lead_source)}</span>'
+        out = (
+            f'<span class="guess">{clean(wording.shortened(row.lead_default, 140))}</span><span class="src">{clean(row.lead_source)}</span>'
+        )
     else:
         out = f'<span class="doubt">{icon("doubt")} chưa rõ</span>'
     if row.coordinate:
@@ -81,8 +85,14 @@ def _due(row: Row) -> str:
         lines.append(clean(row.every))
     if not lines:
         lines.append('<span class="mut">không nêu</span>')
-    small = [wording.shortened(row.due_words, 70), wording.shortened(row.targets, 90)]
+    said = "" if row.due and row.due_words.lstrip("0") in _plain(row.due) else row.due_words
+    small = [wording.shortened(said, 70), wording.shortened(row.targets, 90)]
     return "<br>".join(lines) + "".join(f'<span class="src">{clean(s)}</span>' for s in small if s)
+
+
+def _plain(due: date) -> tuple[str, ...]:
+    """Forms of the day that say nothing more than the day above them."""
+    return (wording.day(due).lstrip("0"), f"{due.day}/{due.month}/{due.year}")
 
 
 def _doubts(doubts: Sequence[Remark]) -> str:
@@ -103,22 +113,24 @@ def _citations(directive: Directive) -> str:
     works: dict[str, list[tuple[int, Citation]]] = {}
     for n, c in enumerate(directive.citations, 1):
         works.setdefault(c.work, []).append((n, c))
+    content = directive.text.content
     if not works:
         return ""
-    items = "".join(_work(n, mentions) for n, mentions in enumerate(works.values(), 1))
+    items = "".join(_work(n, mentions, content) for n, mentions in enumerate(works.values(), 1))
     # Open from the start: not every browser opens a closed list when a link leads into it.
     return f'<details class="cites" open><summary>{icon("cite")} Viện dẫn: {len(works)} văn bản</summary><ol>{items}</ol></details>\n'
 
 
-def _work(number: int, mentions: Sequence[tuple[int, Citation]]) -> str:
+def _work(number: int, mentions: Sequence[tuple[int, Citation]], content: str) -> str:
     best = max((c for _, c in mentions), key=lambda c: (bool(c.code), bool(c.date), bool(c.issuer), bool(c.title)))
+    name = wording.cited_name(best) if best.code or best.title else best.span.of(content)
     day = f" ngày {wording.day(best.date)}" if best.date else ""
     whose = f" · {clean(best.issuer)}" if best.issuer else ""
     title = f'<span class="src doc">{clean(wording.shortened(best.title, 220))}</span>' if best.title and best.code else ""
     roles = ", ".join(dict.fromkeys(wording.ROLE.get(c.role, c.role) for _, c in mentions))
     places = " ".join(f'<a href="#x{n}"><span class="vh">chỗ nhắc thứ </span>{place}</a>' for place, (n, _) in enumerate(mentions, 1))
     return (
-        f'<li id="c{number}"><b>{clean(wording.shortened(wording.cited_name(best), 160))}</b>{day}{whose}{title}'
+        f'<li id="c{number}"><b>{clean(wording.shortened(name, 160))}</b>{day}{whose}{title}'
         f'<span class="src">{clean(roles)} · nhắc ở: {places}</span></li>\n'
     )
 
