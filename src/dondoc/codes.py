@@ -136,7 +136,7 @@ def read_code(text: str, pos: int, lexicon: Lexicon = LEXICON) -> ReadCode | Non
 
 
 def _plain(noise: re.Match[str]) -> str:
-    return "-" if not noise.group().strip(" \t\r\n\f\v\xa0\\*") == "" else ""
+    return "-" if noise.group().strip(" \t\r\n\f\v\xa0\\*") else ""
 
 
 @lru_cache(maxsize=1 << 15)
