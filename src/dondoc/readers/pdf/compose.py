@@ -1,0 +1,241 @@
+"""Ghép trang: sheets become one text with its spans, page after page; nothing but the text itself is kept of a page.
+
+What stands outside the flow is an aside whose span holds its line break too: the text without its asides reads on over the page.
+The footnotes of a page stand after its flow. A table that goes on over a page break is one table, and a header row that is
+printed again is an aside.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from dondoc.model import Aside, Box, Footnote, Span, Table
+from dondoc.readers.blocks import shown as superscript
+from dondoc.readers.pdf.footnotes import Note
+from dondoc.readers.pdf.grids import Grid
+from dondoc.readers.pdf.lines import Line
+from dondoc.readers.pdf.place import Word
+from dondoc.readers.pdf.sheet import Block, Sheet
+
+
+@dataclass(slots=True)
+class _OpenTable:
+    """A table that stood last on its page: the next page may go on with it."""
+
+    grid: Grid
+    rows: list[tuple[Span, ...]]
+    head: tuple[str, ...]
+    number: int
+
+
+@dataclass(slots=True)
+class Writer:
+    """Người viết: the text as it grows, and every place in it that is not plain flow."""
+
+    boxes_wanted: bool = False
+    parts: list[str] = field(default_factory=list)
+    at: int = 0
+    pages: list[Span] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    footnotes: list[Footnote] = field(default_factory=list)
+    asides: list[Aside] = field(default_factory=list)
+    boxes: list[Box] = field(default_factory=list)
+    heads: dict[str, list[Span]] = field(default_factory=dict)
+    on_word: Callable[[Word, Span], None] | None = None
+    _marks: list[tuple[str, Span]] = field(default_factory=list)
+    _open: _OpenTable | None = None
+    _blank: bool = True  # an empty line stands before, or nothing does
+
+    def page(self, sheet: Sheet, after: Iterable[tuple[str, str]] = ()) -> None:
+        """Write one page. ``after`` are further asides of it (kind, words): stamps, words up the side."""
+        start = self.at
+        self._marks = []
+        margins = {id(line): key for key, line in sheet.margins}
+        margins_by_run = {id(line.runs[0]): key for key, line in sheet.margins}
+        for kind, line in sheet.above:
+            self._aside(kind, [line], margins.get(id(line)))
+        first = True
+        for item in sheet.flow:
+            if isinstance(item, Block):
+                self._table(item, first=first)
+            else:
+                self._open = None
+                if item.new and not self._blank:
+                    self._write("\n")
+                place = self._line(item)
+                key = margins_by_run.get(id(item.runs[0]))
+                if key is not None and len(item.runs) == 1:
+                    self.heads.setdefault(key, []).append(place)
+            first = False
+        for block in sheet.signatures:
+            self._aside("signature", block)
+        for kind, words in after:
+            opening = self.at
+            self._write(words.rstrip("\n") + "\n")
+            self.asides.append(Aside(kind, Span(opening, self.at)))
+        for note in sheet.notes:
+            self._footnote(note)
+        for kind, line in sheet.below:
+            self._aside(kind, [line], margins.get(id(line)))
+        self.pages.append(Span(start, self.at))
+
+    def page_of_lines(self, lines: Sequence[tuple[str, bool, str | None, tuple[int, int, int] | None, Box]]) -> None:
+        """Write a page that was read from a picture: (words, new paragraph, kind of aside, cell, place)."""
+        start = self.at
+        self._open = None
+        cells: dict[int, dict[tuple[int, int], Span]] = {}
+        for words, new, kind, cell, box in lines:
+            if new and not self._blank and kind is None:
+                self._write("\n")
+            opening = self.at
+            self._write(words + "\n")
+            if kind is not None:
+                self.asides.append(Aside(kind, Span(opening, self.at)))
+            if cell is not None:
+                known = cells.setdefault(cell[0], {})
+                known[cell[1:]] = Span(known.get(cell[1:], Span(opening, 0)).start, self.at - 1)
+            if self.boxes_wanted:
+                self.boxes.append(box._replace(start=opening, end=self.at - 1, page=len(self.pages)))
+        for _, places in sorted(cells.items()):
+            self.tables.append(_filled(places))
+        self.pages.append(Span(start, self.at))
+
+    def close(self) -> str:
+        """The whole text; what stood in the margin of more than one page is now known to be a running head."""
+        content = "".join(self.parts)
+        known = {aside.span.start for aside in self.asides}
+        for key, places in self.heads.items():
+            if len(places) > 1:
+                kind = "running_head" if key else "page_number"
+                self.asides += [Aside(kind, Span(p.start, min(p.end + 1, len(content)))) for p in places if p.start not in known]
+        self.asides.sort(key=lambda a: a.span)
+        return content
+
+    # ---- pieces
+
+    def _write(self, words: str) -> None:
+        if words:
+            self.parts.append(words)
+            self.at += len(words)
+            self._blank = words == "\n" or words.endswith("\n\n")
+
+    def _line(self, line: Line) -> Span:
+        """One printed line and its line break; the span is of its words."""
+        start = self.at
+        self._words(line)
+        place = Span(start, self.at)
+        self._write("\n")
+        self._blank = False
+        if self.boxes_wanted:
+            self.boxes.append(Box(place.start, place.end, len(self.pages), line.x0, line.top, line.x1, line.bottom))
+        return place
+
+    def _words(self, line: Line) -> None:
+        words = line.words()
+        if self.on_word is None and not any(w.raised for w in words):
+            self._write(_nfc(line.text()))
+            return
+        for index, word in enumerate(words):
+            if index and not word.glued:
+                self._write(" ")
+            start = self.at
+            self._write(superscript(word.text) if word.raised else _nfc(word.text))
+            if word.raised:
+                self._marks.append((word.text, Span(start, self.at)))
+            if self.on_word is not None:
+                self.on_word(word, Span(start, self.at))
+
+    def _aside(self, kind: str, lines: Sequence[Line], key: str | None = None) -> None:
+        start, blank = self.at, self._blank
+        for line in lines:
+            self._line(line)
+        self._blank = blank  # the flow reads on as though the aside were not there
+        self.asides.append(Aside(kind, Span(start, self.at)))
+        if key is not None:
+            self.heads.setdefault(key, []).append(Span(start, self.at - 1))
+
+    def _footnote(self, note: Note) -> None:
+        start, blank = self.at, self._blank
+        marks, self._marks = self._marks, []
+        opening = start
+        for index, line in enumerate(note.lines):
+            self._line(line)
+            if not index and note.label is not None:
+                opening = start + len(_nfc(line.words()[0].text)) + (0 if line.words()[1].glued else 1)
+        self._marks = marks
+        self._blank = blank
+        self.asides.append(Aside("footnote", Span(start, self.at)))
+        if note.label is None:  # it goes on from the page before, and only the aside can say so
+            return
+        refs = tuple(span for text, span in marks if text == note.label)
+        self.footnotes.append(Footnote(note.label, Span(opening, self.at - 1), refs))
+
+    def _table(self, block: Block, *, first: bool) -> None:
+        going_on = self._open if first and self._open is not None and self._open.grid.like(block.grid) else None
+        if going_on is None and not self._blank:
+            self._write("\n")
+        start = self.at
+        rows = []
+        head: tuple[str, ...] = ()
+        for index, row in enumerate(block.cells):
+            opening = self.at
+            spans = tuple(self._cell(cell) for cell in row)
+            words = tuple(_cell_text(cell) for cell in row)
+            if index == 0:
+                head = words
+            if index == 0 and going_on is not None and words == going_on.head and any(words):
+                self.asides.append(Aside("running_head", Span(opening, self.at)))
+                continue
+            rows.append(spans)
+        if going_on is not None:
+            going_on.rows += rows
+            table = self.tables[going_on.number]
+            self.tables[going_on.number] = Table(Span(table.span.start, max(start, self.at - 1)), tuple(going_on.rows))
+            self._open = going_on
+        else:
+            self._open = _OpenTable(block.grid, rows, head, len(self.tables))
+            self.tables.append(Table(Span(start, max(start, self.at - 1)), tuple(rows)))
+
+    def _cell(self, lines: list[Line] | None) -> Span:
+        start = self.at
+        if not lines:
+            return Span(start, start)
+        right = max(line.x1 for line in lines)
+        for index, line in enumerate(lines):
+            if index:  # a line that broke although the next word had room was broken on purpose
+                above = lines[index - 1]
+                forced = right - above.x1 > line.words()[0].x1 - line.x0 + 0.5 * line.height
+                self._write("\n" if forced else " ")
+            opening = self.at
+            self._words(line)
+            if self.boxes_wanted:
+                self.boxes.append(Box(opening, self.at, len(self.pages), line.x0, line.top, line.x1, line.bottom))
+        end = self.at
+        self._write("\n")
+        return Span(start, end)
+
+
+def _cell_text(lines: list[Line] | None) -> str:
+    return " ".join(line.text() for line in lines or ())
+
+
+def _filled(places: dict[tuple[int, int], Span]) -> Table:
+    """A table of cells that are known by row and column; what is missing is empty."""
+    height, width = 1 + max(r for r, _ in places), 1 + max(c for _, c in places)
+    edge = min(span.start for span in places.values())
+    start = edge
+    rows = []
+    for row in range(height):
+        cells = []
+        for column in range(width):
+            span = places.get((row, column), Span(edge, edge))
+            edge = span.end
+            cells.append(span)
+        rows.append(tuple(cells))
+    return Table(Span(start, edge), tuple(rows))
+
+
+def _nfc(text: str) -> str:
+    return text if text.isascii() or unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)

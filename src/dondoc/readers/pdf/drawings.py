@@ -1,0 +1,172 @@
+"""Nét kẻ và hình: the rules (lines) and pictures of a page. A page of a million paths is bounded: the rest is not looked at."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+import pypdfium2_raw as raw
+
+from dondoc.readers.pdf.place import Rect, Shown
+
+MOST_OBJECTS = 50_000
+MOST_RULES = 5_000
+_DEEPEST_FORM = 4
+_THIN = 3.0  # a filled box this thin is a rule
+_SHORTEST = 6.0
+
+Matrix = tuple[float, float, float, float, float, float]
+_SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+class Rule(NamedTuple):
+    """Nét kẻ: ``at`` is its y (across) or its x (down); ``start`` to ``end`` along it."""
+
+    at: float
+    start: float
+    end: float
+
+
+@dataclass(slots=True)
+class Drawings:
+    """Những gì được vẽ: rules across and down, pictures; ``bounded`` where the page held more than is looked at."""
+
+    across: list[Rule] = field(default_factory=list)
+    down: list[Rule] = field(default_factory=list)
+    pictures: list[Rect] = field(default_factory=list)
+    bounded: bool = False
+
+    def add(self, box: Rect) -> None:
+        """A rule, if the box is thin enough to be one."""
+        if box.height <= _THIN and box.width >= _SHORTEST:
+            self.across.append(Rule((box.top + box.bottom) / 2, box.x0, box.x1))
+        elif box.width <= _THIN and box.height >= _SHORTEST:
+            self.down.append(Rule((box.x0 + box.x1) / 2, box.top, box.bottom))
+
+
+def page_drawings(page: Any, place: Shown) -> Drawings:
+    """What is drawn on the page, words aside."""
+    found = Drawings()
+    budget = _Budget(MOST_OBJECTS)
+    for thing, kind, matrix in _objects(page, budget):
+        if kind == raw.FPDF_PAGEOBJ_IMAGE:
+            box = _bounds(thing, matrix, place)
+            if box is not None:
+                found.pictures.append(box)
+        elif len(found.across) + len(found.down) < MOST_RULES:
+            _path(thing, matrix, place, found, budget)
+        else:
+            found.bounded = True
+    found.bounded = found.bounded or budget.left <= 0
+    return found
+
+
+class _Budget:
+    __slots__ = ("left",)
+
+    def __init__(self, left: int) -> None:
+        self.left = left
+
+
+def _objects(page: Any, budget: _Budget) -> Iterator[tuple[Any, int, Matrix]]:
+    """Paths and pictures, those inside forms too."""
+    get, kind_of, text = raw.FPDFPage_GetObject, raw.FPDFPageObj_GetType, raw.FPDF_PAGEOBJ_TEXT
+    count = raw.FPDFPage_CountObjects(page)
+    if count > budget.left:
+        count, budget.left = budget.left, 0
+    for index in range(count):
+        thing = get(page, index)
+        kind = kind_of(thing)
+        if kind == text:
+            continue
+        if kind == raw.FPDF_PAGEOBJ_FORM:
+            yield from _inside(thing, _SAME, 1, budget)
+        elif kind in (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE):
+            yield thing, kind, _SAME
+
+
+def _inside(form: Any, outer: Matrix, depth: int, budget: _Budget) -> Iterator[tuple[Any, int, Matrix]]:
+    if depth > _DEEPEST_FORM:
+        return
+    matrix = _times(_matrix(form), outer)
+    for index in range(raw.FPDFFormObj_CountObjects(form)):
+        budget.left -= 1
+        if budget.left <= 0:
+            return
+        thing = raw.FPDFFormObj_GetObject(form, index)
+        kind = raw.FPDFPageObj_GetType(thing)
+        if kind == raw.FPDF_PAGEOBJ_FORM:
+            yield from _inside(thing, matrix, depth + 1, budget)
+        elif kind in (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE):
+            yield thing, kind, matrix
+
+
+def _path(thing: Any, matrix: Matrix, place: Shown, found: Drawings, budget: _Budget) -> None:
+    box = _bounds(thing, matrix, place)
+    if box is None or (box.width < _SHORTEST and box.height < _SHORTEST):
+        return
+    if box.height <= _THIN or box.width <= _THIN:
+        found.add(box)
+        return
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    raw.FPDFPath_GetDrawMode(thing, fill, stroke)
+    count = raw.FPDFPath_CountSegments(thing)
+    if stroke.value or count > 5:  # a filled box alone is a background, but a grid may be one filled path
+        budget.left -= count
+        _segments(thing, min(count, MOST_OBJECTS), _times(_matrix(thing), matrix), place, found, filled=not stroke.value)
+
+
+def _segments(thing: Any, count: int, matrix: Matrix, place: Shown, found: Drawings, *, filled: bool) -> None:
+    """The straight edges of a path; of a filled one only its thin boxes."""
+    x, y = ctypes.c_float(), ctypes.c_float()
+    a, b, c, d, e, f = matrix
+    start = here = (0.0, 0.0)
+    loop: list[tuple[float, float]] = []
+    for index in range(count):
+        if len(found.across) + len(found.down) >= MOST_RULES:
+            found.bounded = True
+            return
+        piece = raw.FPDFPath_GetPathSegment(thing, index)
+        raw.FPDFPathSegment_GetPoint(piece, x, y)
+        there = (a * x.value + c * y.value + e, b * x.value + d * y.value + f)
+        kind = raw.FPDFPathSegment_GetType(piece)
+        if kind == raw.FPDF_SEGMENT_MOVETO:
+            start, loop = there, [there]
+        elif filled:
+            loop.append(there)
+            if raw.FPDFPathSegment_GetClose(piece) and len(loop) <= 5:
+                xs, ys = [p[0] for p in loop], [p[1] for p in loop]
+                found.add(place.rect(min(xs), min(ys), max(xs), max(ys)))
+        else:
+            if kind == raw.FPDF_SEGMENT_LINETO:
+                found.add(place.rect(*here, *there))
+            if raw.FPDFPathSegment_GetClose(piece):
+                found.add(place.rect(*there, *start))
+        here = there
+
+
+def _bounds(thing: Any, matrix: Matrix, place: Shown) -> Rect | None:
+    left, bottom, right, top = ctypes.c_float(), ctypes.c_float(), ctypes.c_float(), ctypes.c_float()
+    if not raw.FPDFPageObj_GetBounds(thing, left, bottom, right, top):
+        return None
+    if matrix is _SAME:
+        return place.rect(left.value, bottom.value, right.value, top.value)
+    a, b, c, d, e, f = matrix
+    corners = [(a * x + c * y + e, b * x + d * y + f) for x in (left.value, right.value) for y in (bottom.value, top.value)]
+    xs, ys = [p[0] for p in corners], [p[1] for p in corners]
+    return place.rect(min(xs), min(ys), max(xs), max(ys))
+
+
+def _matrix(thing: Any) -> Matrix:
+    found = raw.FS_MATRIX()
+    if not raw.FPDFPageObj_GetMatrix(thing, found):
+        return _SAME
+    return (found.a, found.b, found.c, found.d, found.e, found.f)
+
+
+def _times(inner: Matrix, outer: Matrix) -> Matrix:
+    a, b, c, d, e, f = inner
+    p, q, r, s, t, u = outer
+    return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)

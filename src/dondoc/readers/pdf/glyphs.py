@@ -1,0 +1,150 @@
+"""Chữ trên trang: the words of a text layer with their places, taken through PDFium's raw calls.
+
+Only the first and the last letter of a word are measured (two calls a word and not one a letter): a page of
+500 words costs about a millisecond. The one thing inside a word that matters, a raised mark (``sở¹``), is looked
+for where a word ends in a digit.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import pypdfium2_raw as raw
+
+from dondoc.readers.pdf.place import Shown, Word
+
+# PDFium writes a hyphen at the end of a line as U+0002 (older: U+FFFE), and that ends the word.
+_WORD = re.compile("[^\\s\x02\ufffe\x00]+[\x02\ufffe]?")
+_TIDY = str.maketrans({"\x02": "-", "\ufffe": "-", "\u200b": None, "\ufeff": None, "\u00ad": "-", "\u200e": None, "\u200f": None})
+_UNTIDY = re.compile("[\x02\ufffe\u200b\ufeff\u00ad\u200e\u200f]")
+_MARK = re.compile(r"(?:\d{1,3}|\*{1,3})(?=[.,;:)\]”\"’]*$)")
+_COMBINING = re.compile("[\u0300-\u036f]")
+
+Convert = Callable[[str, str], str]  # words in a legacy encoding, the font's name -> Unicode
+
+
+def shown(page: Any) -> Shown:
+    """How the page's own space stands on the page as shown."""
+    width, height = raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page)
+    x, y, scale = ctypes.c_int(), ctypes.c_int(), 20
+    points = []
+    for px, py in ((0, 0), (1000, 0), (0, 1000)):
+        raw.FPDF_PageToDevice(page, 0, 0, int(width * scale), int(height * scale), 0, px, py, x, y)
+        points.append((x.value / scale, y.value / scale))
+    (ox, oy), (rx, ry), (ux, uy) = points
+    return Shown(width, height, (rx - ox) / 1000, (ux - ox) / 1000, ox, (ry - oy) / 1000, (uy - oy) / 1000, oy)
+
+
+def page_text(textpage: Any) -> str:
+    """The letters in PDFium's order; the n-th is the n-th that the other calls know."""
+    count = raw.FPDFText_CountChars(textpage)
+    if count <= 0:
+        return ""
+    buffer = (ctypes.c_ushort * (count + 1))()
+    raw.FPDFText_GetText(textpage, 0, count, buffer)
+    text = bytes(buffer).decode("utf-16-le", "replace")
+    text = text[:-1] if text.endswith("\0") else text
+    if len(text) != count:  # letters beyond the basic plane, or letters that GetText leaves out
+        codes = (raw.FPDFText_GetUnicode(textpage, i) for i in range(count))
+        text = "".join(chr(c) if 0 < c < 0x110000 and not 0xD800 <= c < 0xE000 else "\ufffd" if c else "\0" for c in codes)
+    return text
+
+
+class Layer(NamedTuple):
+    """Lớp chữ: the words as they stand, those that run up or down the side of the page, and how the page is turned."""
+
+    words: list[Word]
+    sideways: list[str]
+    place: Shown
+
+
+def page_words(textpage: Any, text: str, place: Shown, convert: Convert | None = None, *, turned: bool = False) -> Layer:
+    """The words with their places. A page whose text runs up or down as a whole is turned first."""
+    words: list[Word] = []
+    sideways: list[int] = []
+    measure, box = raw.FPDFText_GetLooseCharBox, raw.FS_RECTF()
+    where = ctypes.byref(box)
+    upright = place.xy == 0 and place.yx == 0 and place.xx > 0 > place.yy
+    dx, dy = place.x, place.y
+    for found in _WORD.finditer(text):
+        first, last = found.start(), found.end() - 1
+        measure(textpage, first, where)
+        left, bottom, right, top = box.left, box.bottom, box.right, box.top
+        if last > first:
+            if _COMBINING.match(text, last) and last - first > 1:
+                last -= 1
+            measure(textpage, last, where)
+            end_left, end_right = box.left, box.right
+            if _turned(left, bottom, right, top, box):
+                sideways.append(len(words))
+            if end_right > right:
+                right = end_right
+            if end_left < left:
+                left = end_left
+            bottom, top, first_bottom, first_top = min(bottom, box.bottom), max(top, box.top), bottom, top
+        else:
+            first_bottom, first_top = bottom, top
+        word = found.group()
+        if convert is not None:
+            word = convert(word, _font(textpage, first))
+        if not word.isascii() and _UNTIDY.search(word) or "\x02" in word:
+            word = word.translate(_TIDY)
+        mark = _MARK.search(word) if len(word) > 1 and not word[-1].isalpha() and len(word) == found.end() - first else None
+        if mark is not None and mark.start() > 0:
+            size = first_top - first_bottom
+            if _raised(textpage, first + mark.end() - 1, box, first_bottom, size):
+                words += _split(textpage, word, first, mark.end(), box, (left, first_bottom, right, first_top), place)
+                continue
+        if upright:
+            words.append(Word(left + dx, dy - top, right + dx, dy - bottom, word))
+        else:
+            words.append(Word(*place.rect(left, bottom, right, top), word))
+    if not sideways or turned:
+        return Layer(words, [], place)
+    if len(sideways) * 2 > sum(len(w.text) > 2 for w in words) > 5:
+        start = next((m.start() for m in _WORD.finditer(text) if m.end() - m.start() > 2), 0)
+        quarter = round(raw.FPDFText_GetCharAngle(textpage, start) / (math.pi / 2))
+        return page_words(textpage, text, place.turned(quarter), convert, turned=True)
+    aside = set(sideways)
+    return Layer([w for i, w in enumerate(words) if i not in aside], [words[i].text for i in sideways], place)
+
+
+def _turned(left: float, bottom: float, right: float, top: float, end: Any) -> bool:
+    """Whether the last letter stands over, under or before the first."""
+    rise = abs((end.bottom + end.top) / 2 - (bottom + top) / 2)
+    return bool(rise > 1.5 * min(top - bottom, right - left) and rise > abs(end.left - left)) or end.right < left - 0.5 * (right - left)
+
+
+def _raised(textpage: Any, index: int, box: Any, bottom: float, size: float) -> bool:
+    """Whether this letter is small and stands above the foot of a line of ``size``."""
+    raw.FPDFText_GetLooseCharBox(textpage, index, ctypes.byref(box))
+    return bool(box.top - box.bottom < 0.8 * size and box.bottom > bottom + 0.12 * size)
+
+
+def _split(
+    textpage: Any, word: str, first: int, stop: int, box: Any, whole: tuple[float, float, float, float], place: Shown
+) -> list[Word]:
+    """``sở1.`` as ``sở``, the raised ``1`` and ``.``: a mark is every small letter before ``stop``."""
+    left, bottom, right, top = whole
+    start, mark_left, mark_right = stop, right, left
+    low, high = top, bottom
+    while start > 0 and _raised(textpage, first + start - 1, box, bottom, top - bottom) and not word[start - 1].isspace():
+        start -= 1
+        mark_left, mark_right = min(mark_left, box.left), max(mark_right, box.right)
+        low, high = min(low, box.bottom), max(high, box.top)
+    parts = [
+        Word(*place.rect(left, bottom, mark_left, top), word[:start]),
+        Word(*place.rect(mark_left, low, mark_right, high), word[start:stop], glued=start > 0, raised=True),
+        Word(*place.rect(mark_right, bottom, right, top), word[stop:], glued=True),
+    ]
+    return [p for p in parts if p.text]
+
+
+def _font(textpage: Any, index: int) -> str:
+    buffer, flags = ctypes.create_string_buffer(128), ctypes.c_int()
+    size = raw.FPDFText_GetFontInfo(textpage, index, buffer, 128, flags)
+    return buffer.value.decode("utf-8", "replace") if 0 < size <= 128 else ""

@@ -1,0 +1,130 @@
+"""Dòng chữ: words become runs (no wide gap inside), runs become lines, by where they stand and not by the order in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from operator import attrgetter
+
+from dondoc.readers.pdf.place import Word
+
+_WIDE = 1.0  # a gap this many times the height of the letters ends a run
+
+
+@dataclass(slots=True, eq=False)
+class Run:
+    """Đoạn liền: words of one line without a wide gap between them."""
+
+    words: list[Word]
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def height(self) -> float:
+        """Height of the letters, in points."""
+        return self.bottom - self.top
+
+    @property
+    def middle(self) -> float:
+        """The x of the middle."""
+        return (self.x0 + self.x1) / 2
+
+    def text(self) -> str:
+        """The words, one blank between."""
+        return "".join(w.text if w.glued or not i else " " + w.text for i, w in enumerate(self.words))
+
+
+@dataclass(slots=True, eq=False)
+class Line:
+    """Dòng: the runs of one printed line, from left to right. ``column``: it stands in a zone of two columns."""
+
+    runs: list[Run]
+    x0: float = 0.0
+    top: float = 0.0
+    x1: float = 0.0
+    bottom: float = 0.0
+    column: bool = False
+    new: bool = field(default=False)  # a paragraph starts here
+
+    def __post_init__(self) -> None:
+        runs = self.runs
+        if len(runs) > 1:
+            runs.sort(key=attrgetter("x0"))
+        tall = max(runs, key=attrgetter("height")) if len(runs) > 1 else runs[0]
+        self.x0, self.x1 = runs[0].x0, max(r.x1 for r in runs)
+        self.top, self.bottom = tall.top, tall.bottom
+
+    @property
+    def height(self) -> float:
+        """Height of the tallest letters, in points."""
+        return self.bottom - self.top
+
+    def words(self) -> list[Word]:
+        """All words, from left to right."""
+        return self.runs[0].words if len(self.runs) == 1 else [w for r in self.runs for w in r.words]
+
+    def text(self) -> str:
+        """The words, one blank between."""
+        return " ".join(r.text() for r in self.runs)
+
+
+def runs_of(words: Iterable[Word]) -> list[Run]:
+    """Join words that follow one another on one line. The file's own order is followed where geometry agrees with it."""
+    runs: list[Run] = []
+    run: Run | None = None
+    for word in words:
+        x0, top, x1, bottom, _, glued, raised = word
+        if run is not None:
+            height = run.bottom - run.top
+            low = bottom - top
+            shared = (bottom if bottom < run.bottom else run.bottom) - (top if top > run.top else run.top)
+            gap = x0 - run.x1
+            tall = height if height > low else low
+            if (shared >= 0.5 * (low if low < height else height) and -0.4 * tall <= gap <= _WIDE * tall) or (raised and glued):
+                run.words.append(word)
+                if x1 > run.x1:
+                    run.x1 = x1
+                if low > height:  # the tallest letters give the line its place
+                    run.top, run.bottom = top, bottom
+                continue
+        run = Run([word], x0, top, x1, bottom)
+        runs.append(run)
+    return runs
+
+
+def rows_of(runs: Sequence[Run]) -> list[list[Run]]:
+    """Runs that stand on one line, from top to bottom; a small raised run belongs to the line beside it."""
+    rows: list[list[Run]] = []
+    tall: Run | None = None
+    for run in sorted(runs, key=lambda r: r.top + r.bottom):
+        if tall is not None:
+            shared = min(run.bottom, tall.bottom) - max(run.top, tall.top)
+            if shared >= 0.5 * min(run.height, tall.height):
+                rows[-1].append(run)
+                if run.height > tall.height:
+                    tall = run
+                continue
+        rows.append([run])
+        tall = run
+    for row in rows:
+        if len(row) > 1:
+            row.sort(key=attrgetter("x0"))
+    return rows
+
+
+def lines_of(runs: Sequence[Run], *, column: bool = False) -> list[Line]:
+    """The lines of one column, from top to bottom."""
+    return [Line(row, column=column) for row in rows_of(runs)]
+
+
+def mark_raised(line: Line) -> None:
+    """Find marks that stand as words of their own: small, and with their foot above the foot of their neighbours."""
+    for run in line.runs:
+        for index, word in enumerate(run.words):
+            if word.raised or len(word.text) > 3 or not (word.text.isdecimal() or set(word.text) == {"*"}):
+                continue
+            height = line.bottom - line.top
+            if word.bottom - word.top < 0.8 * height and word.bottom < line.bottom - 0.1 * height:
+                run.words[index] = word._replace(raised=True)
