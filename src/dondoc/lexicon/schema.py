@@ -9,7 +9,7 @@ KINDS_KEYS = ("id", "name", "names", "state", "party")
 
 SCHEMA: dict[str, dict[str, str]] = {
     "kinds": {"kind": "kinds"},
-    "bodies": {"heads": "words", "groups": "words", "persons": "words", "symbols": "table", "abbreviations": "table", "places": "words", "determiners": "words"},
+    "bodies": {"heads": "words", "groups": "words", "persons": "words", "symbols": "table", "abbreviations": "table", "places": "words", "determiners": "words", "not_bodies": "words"},
     "posts": {"posts": "words", "prefixes": "words", "titles": "words"},
     "duties": {
         "verbs": "words",
@@ -43,5 +43,19 @@ SCHEMA: dict[str, dict[str, str]] = {
         "class_product": "words",
     },
     "cues": {},
-    "form": {},
+    "form": {
+        "issuers": "words",
+        "unfinished": "words",
+        "organs": "words",
+        "party": "words",
+        "mass": "words",
+        "not_mass": "words",
+        "not_issuer": "words",
+        "localities": "words",
+        "names": "words",
+        "openers": "words",
+        "performatives": "words",
+        "urgency": "table",
+        "secrecy": "table",
+    },
 }
