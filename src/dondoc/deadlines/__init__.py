@@ -1,0 +1,47 @@
+"""Thời hạn và định kỳ: when a duty is due, and how often it comes round.
+
+``find_dues`` reads every deadline of one passage, ``find_every`` its cycle. A day named in a duty is a deadline only when
+the words around it say so: the days of cited documents, horizons ("đến năm 2030") and the years of names ("kế hoạch năm
+2024") are none. Source: Nghị định 09/2019/NĐ-CP, Điều 8, 12 (periods of reports); Bộ luật Dân sự 2015, Điều 144-148.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from ..lexicon import LEXICON, Lexicon
+from ..model import Due, Span
+from .cycles import find_every
+from .moments import Moment, find_moments
+from .relative import find_relative
+
+__all__ = ["find_dues", "find_every"]
+
+
+def find_dues(words: str, *, issued: date | None, place: Callable[[int, int], Span], lexicon: Lexicon = LEXICON) -> tuple[Due, ...]:
+    """The deadlines of one passage, in order. ``words`` is one line; ``place`` gives the place of ``words[a:b]`` in the text.
+
+    ``issued`` is the day of the document: it gives the year where none is printed. Moments that stand in one list
+    ("Tháng 11, 12/2013") are one deadline, the last. ``date`` is None where the words name no day.
+    """
+    found = [(*moment.bounds, moment.due(issued)) for moment in _united(find_moments(words, issued, lexicon))]
+    found += find_relative(words, issued, lexicon)
+    found.sort(key=lambda f: (f[0], -f[1]))
+    out: list[Due] = []
+    edge = -1
+    for start, end, (day, rule, steps) in found:
+        if start >= edge:
+            out.append(Due(day, words[start:end], place(start, end), rule, steps))
+            edge = end
+    return tuple(out)
+
+
+def _united(moments: list[Moment]) -> list[Moment]:
+    out: list[Moment] = []
+    for moment in moments:
+        if out and moment.joins(out[-1]):
+            out[-1] = moment.united(out[-1])
+        else:
+            out.append(moment)
+    return out

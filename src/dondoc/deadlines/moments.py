@@ -1,0 +1,245 @@
+"""Mốc thời gian: days and periods of a passage whose surroundings make them deadlines, with the day that follows.
+
+``rule`` says how: before_day | by_day | to_day (the end of a range) | in_month | in_quarter | in_half_year |
+in_nine_months | in_year | before_month | before_quarter | before_half_year | before_year.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..dates import Period, find_dates, find_periods, read_date
+from ..lexicon import LEXICON, Lexicon
+
+Outcome = tuple[date | None, str, tuple[str, ...]]
+
+_MAYBE = re.compile(r"\d|quý\s+[IV]|nửa\s", re.IGNORECASE)
+_PART_DAY = re.compile(r"(?<![\d/.,-])\d{1,2}/\d{1,2}(?![\d/%]|\s?%)")
+_MORE = re.compile(
+    r"(?P<rest>(?:\s?(?:,|-|–|;|và|hoặc|đến)\s?(?:quý\s|tháng\s)?\s?(?:\d{1,2}|I{1,3}|IV)(?![\w%]))+)(?:(?:\s?/\s?|,?\snăm\s)(?P<year>20\d\d|19\d\d))?",
+    re.IGNORECASE,
+)
+_LAST = re.compile(r"(?:\d{1,2}|I{1,3}|IV)\Z", re.IGNORECASE)
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
+_ONLY_TIME = re.compile(r"[\s,;.()\-–/&]|\bvà\b|\bhoặc\b|\bđến\b|\btừ\b|\bnăm\b", re.IGNORECASE)
+_JOINED = re.compile(r"\s*(?:,|;|và|hoặc|-|–)?\s*(?:trong|vào)?\s*\Z", re.IGNORECASE)
+_CLOSED = re.compile(r"[\s./)]*(?:\Z|[.;])")
+_OPENED = re.compile(r"(?:\A|[,(:–-])\s*\Z")
+
+
+class Words(NamedTuple):
+    """The patterns of one lexicon: what stands before a moment, ending at it; what stands after."""
+
+    before: re.Pattern[str]
+    by: re.Pattern[str]
+    into: re.Pattern[str]
+    to: re.Pattern[str]
+    label: re.Pattern[str]
+    subject: re.Pattern[str]
+    window: re.Pattern[str]
+    goes_on: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Một mốc: ``cue`` where the words of the deadline begin, ``start`` and ``end`` the day or period itself."""
+
+    cue: int
+    start: int
+    end: int
+    rule: str
+    day: tuple[int, int, int | None] | None = None  # day, month, year as printed
+    period: Period | None = None
+    text: str = ""
+    gap: str = ""  # the words between the moment before and this one
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """From the first word of the deadline to its last."""
+        return self.cue, self.end
+
+    def joins(self, before: Moment) -> bool:
+        """Whether it stands in one list with the moment before it."""
+        return self.period is not None and before.period is not None and _JOINED.fullmatch(self.gap) is not None
+
+    def united(self, before: Moment) -> Moment:
+        """The list as one moment, its last; the year of the last stands for all."""
+        first, last = before.period, self.period
+        assert_later = first is not None and last is not None and first.year is not None and last.year is not None
+        if assert_later and first.last_day() > last.last_day():  # type: ignore[union-attr]
+            return replace(before, end=self.end)
+        return replace(self, cue=before.cue, gap=before.gap)
+
+    def due(self, issued: date | None) -> Outcome:
+        """The last day, the rule, the steps in words. None where no year is known or the calendar has no such day."""
+        year = self.day[2] if self.day else self.period.year if self.period else None
+        steps: list[str] = []
+        if year is None:
+            if issued is None:
+                return None, self.rule, ("không ghi năm, văn bản không có ngày ban hành: chưa tính được ngày",)
+            year = issued.year
+            steps.append(f"không ghi năm: lấy năm của văn bản ({year})")
+            last = self._last(year)
+            if last is not None and last < issued:
+                year += 1
+                steps.append(f"{_print(last)} đã qua ngày ban hành ({_print(issued)}): lấy năm sau ({year})")
+        last = self._last(year)
+        if last is None and self.day:
+            return None, self.rule, (*steps, f"“{self.text}”: tháng {self.day[1]} không có ngày {self.day[0]}")
+        if last is not None and self.period:
+            steps.append(f"“{self.text}”: ngày cuối là {_print(last)}")
+        return last, self.rule, tuple(steps)
+
+    def _last(self, year: int) -> date | None:
+        if self.day:
+            try:
+                return date(year, self.day[1], self.day[0])
+            except ValueError:
+                return None
+        if self.period is None:
+            return None
+        if self.rule.startswith("before_"):
+            return self.period.first_day(year) - timedelta(days=1)
+        return self.period.last_day(year)
+
+
+def _print(day: date) -> str:
+    return f"{day.day:02}/{day.month:02}/{day.year}"
+
+
+def find_moments(words: str, issued: date | None, lexicon: Lexicon = LEXICON) -> list[Moment]:
+    """The days and periods of ``words`` that are deadlines, in order; a list is still several moments."""
+    if _MAYBE.search(words) is None:
+        return []
+    cues = _words(lexicon)
+    raw = _raw(words)
+    only = raw and not _ONLY_TIME.sub("", "".join(words[a:b] for a, b in _between(words, raw)))
+    out: list[Moment] = []
+    last_end = 0
+    for moment in raw:
+        moment = replace(moment, gap=words[last_end : moment.start] if last_end else "-" * 99, text=words[moment.start : moment.end])
+        read = _judged(words, moment, cues, out, only=bool(only))
+        if read is not None and not _is_past(read, issued):
+            out.append(read)
+            last_end = read.end
+    return out
+
+
+def _raw(words: str) -> list[Moment]:
+    """All days and periods, deadlines or not."""
+    raw = [Moment(d.start, d.start, d.end, "", day=d.numbers) for d in find_dates(words)]
+    taken = [(m.start, m.end) for m in raw]
+    for found in _PART_DAY.finditer(words):
+        read = read_date("ngày " + found.group())
+        if read and read.numbers[2] is None and 1 <= read.numbers[1] <= 12 and not any(a < found.end() and found.start() < b for a, b in taken):
+            raw.append(Moment(found.start(), found.start(), found.end(), "part", day=read.numbers))
+    for period, start, end in find_periods(words):
+        if period.kind != "years":
+            period, end = _extended(words, period, end)
+            raw.append(Moment(start, start, end, "", period=period))
+    return sorted(raw, key=lambda m: m.start)
+
+
+def _extended(words: str, period: Period, end: int) -> tuple[Period, int]:
+    """A list under one word: "Tháng 11, 12/2013", "quý III, IV/2025", "tháng 3-5/2025"."""
+    if period.year is not None or period.kind not in ("month", "quarter"):
+        return period, end
+    more = _MORE.match(words, end)
+    last = _LAST.search(more["rest"]) if more else None
+    if more is None or last is None:
+        return period, end
+    number = _ROMAN.get(last.group().upper()) or (int(last.group()) if last.group().isdecimal() else 0)
+    if not 1 <= number <= (12 if period.kind == "month" else 4):
+        return period, end
+    return Period(period.kind, number, int(more["year"]) if more["year"] else None), more.end()
+
+
+def _between(words: str, raw: list[Moment]) -> list[tuple[int, int]]:
+    edges = [0, *(edge for m in raw for edge in (m.start, m.end)), len(words)]
+    return [(a, max(a, b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+
+
+def _judged(words: str, moment: Moment, cues: Words, before: list[Moment], *, only: bool) -> Moment | None:
+    """The moment as a deadline with its rule and where its words begin; None where nothing says it is one."""
+    left = words[max(0, moment.start - 120) : moment.start]
+    shift = moment.start - len(left)
+    if cues.goes_on.match(words, moment.end) or cues.window.search(re.split(r"[.;]", left)[-1]):
+        return None
+    kind = "day" if moment.day else moment.period.kind if moment.period else ""
+    if found := cues.before.search(left):
+        at_end = re.search(r"cuối|hết", found.group(), re.IGNORECASE)
+        return replace(moment, cue=shift + found.start(), rule=f"in_{kind}" if at_end and kind != "day" else f"before_{kind}")
+    named = f"in_{kind}" if kind != "day" else "by_day"
+    if found := cues.to.search(left):
+        if kind == "year" and not re.search(r"hết|cuối", found.group(), re.IGNORECASE):  # "đến năm 2030": a horizon
+            return None
+        return replace(moment, cue=shift + found.start("cue"), rule="to_day" if kind == "day" and _is_range(found) else named if kind != "day" else "to_day")
+    if found := cues.by.search(left):
+        return replace(moment, cue=shift + found.start(), rule=named)
+    if moment.rule == "part":
+        return None
+    if found := cues.into.search(left) or cues.label.search(left):
+        return replace(moment, cue=shift + found.start("cue"), rule=named)
+    if only or _is_listed(moment, before) or _stands_alone(words, moment, kind, left, cues):
+        return replace(moment, rule=named)
+    return None
+
+
+def _is_range(found: re.Match[str]) -> bool:
+    return found["range"] is not None
+
+
+def _is_listed(moment: Moment, before: list[Moment]) -> bool:
+    """Goes on with a list whose head is a deadline."""
+    return bool(before) and moment.period is not None and before[-1].period is not None and _JOINED.fullmatch(moment.gap) is not None
+
+
+def _stands_alone(words: str, moment: Moment, kind: str, left: str, cues: Words) -> bool:
+    """A period at the very end of what is said, which no noun before it owns: "…, Quý I/2026.", "(năm 2013 và …)"."""
+    if kind == "day" or cues.subject.search(left):
+        return False
+    rest = words[moment.end :]
+    opened = _OPENED.search(left) is not None
+    if left.rstrip().endswith("(") and _CLOSED.fullmatch(re.sub(r"\A[^()]*\)", "", rest)):
+        return True
+    if kind == "quarter":
+        return _CLOSED.match(rest) is not None
+    return kind in ("month", "half_year") and opened and _CLOSED.match(rest) is not None
+
+
+def _is_past(moment: Moment, issued: date | None) -> bool:
+    """A day or period printed with its year that ended before the document was signed is history, not a deadline."""
+    year = moment.day[2] if moment.day else moment.period.year if moment.period else None
+    last = moment._last(year) if year is not None else None
+    return last is not None and issued is not None and last < issued
+
+
+@lru_cache(maxsize=8)
+def _words(lexicon: Lexicon) -> Words:
+    fill = (
+        r"(?:\s|,|\(|:|\b(?:là|đến|vào|trong|hết|cuối|đầu|giữa|ngày|khoảng|lúc|dịp)\b|\d{1,2}\s?(?:giờ|h)\s?(?:\d{2}\b)?(?:\s?(?:phút|'))?"
+        r"|\bthứ\s+(?:hai|ba|tư|năm|sáu|bảy)\b|\bchủ\s+nhật\b|\b(?:sáng|chiều|tối)\b)*\Z"
+    )
+
+    def either(key: str) -> str:
+        return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in lexicon.words(f"cues.{key}"))
+
+    def compiled(pattern: str) -> re.Pattern[str]:
+        return re.compile(pattern, re.IGNORECASE)
+
+    day = r"(?:ngày\s+)?\d{1,2}(?:\s*[/.-]\s*\d{1,2}|\s+tháng\s+\d{1,2})?(?:\s*[/.-]\s*\d{4}|\s+năm\s+\d{4})?"
+    span = rf"(?P<range>\btừ\s+(?:{day}|(?:tháng|quý)\s+\w+(?:\s*/\s*\d{{4}}|\s+năm\s+\d{{4}})?)\s*(?:\([^()]*\)\s*)?,?\s*)"
+    return Words(
+        before=compiled(rf"\btrước(?!\s+(?:mắt|hết|đây|khi)){fill}"),
+        by=compiled(rf"\b(?:{either('due_by')}){fill}"),
+        into=compiled(rf"(?P<cue>\b(?:{either('due_in')})){fill}"),
+        to=compiled(rf"(?P<cue>{span}(?:đến|tới|-|–)|(?<!tính\s)(?<!kể\s)\bđến(?!\s+hết\s+ngày)){fill}"),
+        label=compiled(rf"(?P<cue>\b(?:{either('due_labels')}))[^:.;]{{0,40}}:{fill}"),
+        subject=compiled(rf"\b(?:{either('due_subjects')})\s+\Z"),
+        window=compiled(rf"\b(?:{either('due_windows')})\b"),
+        goes_on=compiled(rf"[\s,)]*(?:{either('due_goes_on')})\b"),
+    )

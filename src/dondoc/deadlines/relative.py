@@ -1,0 +1,86 @@
+"""Hạn tương đối: so many days from an act, or after an event. The day is counted only where the act's day is printed.
+
+Source: Bộ luật Dân sự 2015, Điều 147 (the first day is not counted). Working days need the calendar of the office, so
+that they are never counted here.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import lru_cache
+
+from ..dates import read_date
+from ..lexicon import LEXICON, Lexicon
+from ..numbers import COUNT_WORDS, read_count
+from .moments import Outcome
+
+_COUNT = rf"(?:\d{{1,3}}|{'|'.join(COUNT_WORDS)})"
+_LIMIT = r"(?:trong|sau|chậm\s+nhất|muộn\s+nhất|không\s+quá|tối\s+đa)"
+_WITHIN = re.compile(
+    rf"""\b(?P<cue>{_LIMIT})(?:\s+(?:là|sau|trong|thời\s+hạn|thời\s+gian|vòng|khoảng|tối\s+đa|không\s+quá|chậm\s+nhất))*\s+
+    (?P<count>{_COUNT})\s*(?:\(\w+(?:\s\w+)?\)\s*)?(?P<unit>ngày\s+làm\s+việc|ngày|tuần|tháng|giờ(?:\s+làm\s+việc)?|năm)\b
+    (?P<base>,?\s*(?:kể\s+từ|tính\s+từ|từ\s+(?:ngày|khi)|sau\s+(?:khi|ngày)|trước\s+(?:khi|ngày)|sau\s+kỳ)\b[^.;,()]*)?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LIMITED = re.compile(r"thời\s+hạn|vòng|chậm|muộn|không\s+quá", re.IGNORECASE)
+_OWN = re.compile(r"(?:ký|ban\s+hành)\b[^.;,]*\bnày\b", re.IGNORECASE)
+_DAY_AT = re.compile(r"(?:kể|tính)?\s*từ\s+(?=ngày)", re.IGNORECASE)
+_NAMES = {"ngày": 1, "tuần": 7}
+
+
+def find_relative(words: str, issued: date | None, lexicon: Lexicon = LEXICON) -> list[tuple[int, int, Outcome]]:
+    """(start, end, outcome) of each deadline that counts from an act (rule ``within``) or waits for one (``after_event``)."""
+    low = words.lower()
+    out: list[tuple[int, int, Outcome]] = []
+    if "ngày" in low or "giờ" in low or "tháng" in low or "tuần" in low or "năm" in low:
+        out += [(m.start(), m.end(), _outcome(m, issued)) for m in _WITHIN.finditer(words) if _is_limit(m)]
+    if "sau khi" in low:
+        taken = [(a, b) for a, b, _ in out]
+        for found in _events(lexicon).finditer(words):
+            if not any(a <= found.start() < b for a, b in taken):
+                out.append((found.start(), found.end(), (None, "after_event", (f"chờ việc: “{found.group().strip()}”",))))
+    return out
+
+
+def _is_limit(found: re.Match[str]) -> bool:
+    """Without an act to count from, the words must say that it is a limit; "trong 5 năm" alone is a span of time."""
+    if found["base"]:
+        return True
+    rest = found.string[found.end() :]
+    if re.match(r"\s*(?:/|đầu|cuối|gần|qua|một\s+lần)", rest):
+        return False
+    head = found.group()[: found.start("count") - found.start()]
+    return _LIMITED.search(head) is not None and "năm" not in found["unit"].lower() and re.search(r"thời\s+hạn|vòng", head, re.IGNORECASE) is not None
+
+
+def _outcome(found: re.Match[str], issued: date | None) -> Outcome:
+    count = read_count(found["count"]) or 0
+    unit = " ".join(found["unit"].lower().split())
+    base = (found["base"] or "").strip(" ,")
+    steps = [f"{count} {unit}" + (f" {base}" if base else ": văn bản không nói tính từ ngày nào")]
+    start = _base_day(base, issued)
+    if start is not None and unit in _NAMES:
+        last = start + timedelta(days=count * _NAMES[unit])
+        steps.append(f"tính từ {start.day:02}/{start.month:02}/{start.year}, không kể ngày đầu: {last.day:02}/{last.month:02}/{last.year}")
+        return last, "within", tuple(steps)
+    if "làm việc" in unit:
+        steps.append("ngày làm việc: tính theo lịch của cơ quan")
+    return None, "within", tuple(steps)
+
+
+def _base_day(base: str, issued: date | None) -> date | None:
+    """The day to count from: printed, or that of this document where it says "kể từ ngày ký … này"."""
+    if base.lower().startswith("trước"):
+        return None
+    at = _DAY_AT.match(base)
+    read = read_date(base, at.end()) if at else None
+    if read is not None:
+        return read.day
+    return issued if _OWN.search(base) else None
+
+
+@lru_cache(maxsize=8)
+def _events(lexicon: Lexicon) -> re.Pattern[str]:
+    events = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in lexicon.words("cues.due_events"))
+    return re.compile(rf"\bngay\s+sau\s+khi\b[^.;,()]*|(?<!ngay\s)\bsau\s+khi\b[^.;,()]*?\b(?:{events})\b[^.;,()]*", re.IGNORECASE)
