@@ -1,0 +1,30 @@
+"""Chất lượng lớp chữ: whether the letters of a page can be trusted. Nothing is repaired here."""
+
+from __future__ import annotations
+
+import re
+
+# Letters that TCVN3 and VNI put where Unicode Vietnamese has none: a page without them needs no look at its fonts.
+_LEGACY = re.compile("[\u00a1-\u00bf\u00c4-\u00c7\u00cb\u00ce\u00cf\u00d0\u00d1\u00d6-\u00d8\u00db\u00dc\u00de-\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe\u00ff]")
+_MEANINGLESS = re.compile("[\u0000-\u0008\u000e-\u001f\ue000-\uf8ff\ufffd]")
+_WORD = re.compile(r"[^\W\d_]+(?:[^\w\s.,;:/\-–]+[^\W\d_]+)*")
+# A capital after a small letter inside a word, punctuation inside a word, or no vowel: what OCR leaves and no typist does.
+_ODD = re.compile(r"[a-zà-ỹ][A-ZÀ-Ỹ]|[^\W\d_][()|!\\\[\]{}<>]+[^\W\d_]")
+_VOWEL = re.compile(r"[aeiouyăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.I)
+
+
+def maybe_legacy(text: str) -> bool:
+    """Whether the page has letters that speak for TCVN3 or VNI: then the fonts are asked."""
+    return not text.isascii() and len(_LEGACY.findall(text)) > max(3, len(text) // 200)
+
+
+def is_garbage(text: str) -> bool:
+    """Whether the letters have no meaning: a font without a table to Unicode."""
+    return len(text) > 20 and len(_MEANINGLESS.findall(text)) > 0.2 * len(text)
+
+
+def looks_like_ocr(text: str) -> bool:
+    """Whether the words of a layer over a picture look misread: every twentieth word is odd."""
+    words = _WORD.findall(text)
+    odd = sum(1 for w in words if _ODD.search(w) or (len(w) > 3 and w.islower() and not _VOWEL.search(w)))
+    return len(words) >= 20 and odd > 0.05 * len(words)
