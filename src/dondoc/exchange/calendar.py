@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from hashlib import sha256
 
-from ..model import Directive
+from dondoc.model import Directive
+
 from . import wording
 from .register import Row
 

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from ..errors import DondocError
-from ..model import (
+from dondoc.errors import DondocError
+from dondoc.model import (
     Citation,
     Directive,
     Doubt,

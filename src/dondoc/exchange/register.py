@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from ..folding import fold, squeeze
-from ..model import Directive, Obligation, Provision
+from dondoc.folding import fold, squeeze
+from dondoc.model import Directive, Obligation, Provision
+
 from . import wording
 
 

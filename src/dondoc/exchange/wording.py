@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from ..lexicon import LEXICON
-from ..model import Citation, Due, Header, Obligation, Target
+from dondoc.lexicon import LEXICON
+from dondoc.model import Citation, Due, Header, Obligation, Target
 
 CLASS = {"product": "sản phẩm", "report": "báo cáo", "target": "chỉ tiêu", "conduct": "nền nếp", "prohibition": "điều cấm"}
 EVERY = {

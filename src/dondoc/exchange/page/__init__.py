@@ -10,10 +10,11 @@ from __future__ import annotations
 from base64 import b64encode
 from hashlib import sha256
 
-from ...model import Directive
-from .. import wording
-from ..register import rows
-from .doubts import find_doubts
+from dondoc.exchange import wording
+from dondoc.exchange.register import rows
+from dondoc.exchange.remarks import find_remarks
+from dondoc.model import Directive
+
 from .escape import clean
 from .head import head, switches
 from .prose import prose
@@ -26,7 +27,7 @@ __all__ = ["page"]
 def page(directive: Directive) -> str:
     """The page, in Vietnamese. Work and size grow linearly with the text and the number of its marks."""
     register = rows(directive)
-    doubts = find_doubts(directive)
+    doubts = find_remarks(directive)
     style = sheet()
     policy = f"default-src 'none'; style-src 'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'; img-src data:; "
     policy += "base-uri 'none'; form-action 'none'"

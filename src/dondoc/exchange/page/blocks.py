@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...folding import squeeze
-from ...model import Directive, Provision, Span, Table
+from dondoc.folding import squeeze
+from dondoc.model import Directive, Provision, Span, Table
 
 _GAP = re.compile(r"\n[^\S\n]*\n\s*")
 _WORD = re.compile(r"\S")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...model import Directive, Header, Signature
-from .. import wording
-from ..register import Row
-from .doubts import Remark
+from dondoc.exchange import wording
+from dondoc.exchange.register import Row
+from dondoc.exchange.remarks import Remark
+from dondoc.model import Directive, Header, Signature
+
 from .escape import clean
 
 _MARKS = (("d", "nhiệm vụ"), ("t", "thời hạn"), ("f", "chỉ tiêu, số liệu"), ("c", "viện dẫn"), ("q", "chỗ ngờ"))

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ...model import Span
+from dondoc.model import Span
+
 from .escape import clean
 
 _STARS = re.compile(r"\*{2,3}")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...model import Directive, Span, Table
-from ..register import Row
+from dondoc.exchange.register import Row
+from dondoc.exchange.remarks import Remark
+from dondoc.model import Directive, Span, Table
+
 from .blocks import Block, blocks
-from .doubts import Remark
 from .escape import clean, icon
 from .marks import Mark, Marker
 

@@ -6,12 +6,13 @@ from base64 import b64encode
 from collections.abc import Sequence
 from datetime import date
 
-from ...model import Citation, Directive
-from .. import wording
-from ..calendar import calendar
-from ..interchange import readable, record
-from ..register import Row
-from .doubts import Remark
+from dondoc.exchange import wording
+from dondoc.exchange.calendar import calendar
+from dondoc.exchange.interchange import readable, record
+from dondoc.exchange.register import Row
+from dondoc.exchange.remarks import Remark
+from dondoc.model import Citation, Directive
+
 from .escape import clean, icon
 
 _PER_TABLE = 100  # rows of one table; the browser skips tables that are off screen

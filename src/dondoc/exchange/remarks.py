@@ -1,11 +1,11 @@
-"""Chỗ ngờ trên trang: all that a person should look at, in one list in the order of the text."""
+"""Chỗ ngờ và ghi chú: all that a person should look at, in one list in the order of the text."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...model import Directive, Figure, Span
-from .. import wording
+from dondoc.exchange import wording
+from dondoc.model import Directive, Figure, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Remark:
     span: Span | None
 
 
-def find_doubts(directive: Directive) -> tuple[Remark, ...]:
+def find_remarks(directive: Directive) -> tuple[Remark, ...]:
     """Doubts, codes that were not understood, figures that do not hold, findings, and the reader's notes."""
     numbers = {o.id: n for n, o in enumerate(directive.obligations, 1)}
     found = [
