@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from statistics import median
 
 from dondoc.layout import read_label
 from dondoc.readers.pdf.lines import Line, Run, lines_of, rows_of
+from dondoc.readers.pdf.place import Word
 
 _GUTTER = 1.2  # times the height of the letters, in the row that shows the gutter
 _NARROWEST = 0.4
@@ -47,7 +49,7 @@ def flow_lines(runs: Sequence[Run]) -> list[Line]:
     return lines + [Line(row) for row in rows[done:]]
 
 
-def _grow(rows: Sequence[list[Run]], seed: int, floor: int) -> _Zone | None:
+def _grow(rows: list[list[Run]], seed: int, floor: int) -> _Zone | None:
     """The zone that the gutter of row ``seed`` belongs to; None where it is no zone."""
     row = rows[seed]
     height = max(r.height for r in row)
@@ -58,6 +60,7 @@ def _grow(rows: Sequence[list[Run]], seed: int, floor: int) -> _Zone | None:
     bottom, last_both = max(r.bottom for r in row), seed
     index = seed + 1
     while index < len(rows):
+        rows[index] = _parted(rows[index], zone.low, zone.high)
         narrowed = _narrow(zone, rows[index], height)
         if narrowed is None:
             break
@@ -71,6 +74,9 @@ def _grow(rows: Sequence[list[Run]], seed: int, floor: int) -> _Zone | None:
             last_both = index
         index += 1
     zone.last = _trail(rows, zone, last_both, index, height)
+    zone.low, zone.high = low, high  # rows that were left out again do not narrow the gutter
+    for row in rows[seed : zone.last + 1]:
+        zone.low, zone.high = _narrow(zone, row, 0.0) or (zone.low, zone.high)
     zone.first = _lead(rows, zone, seed, floor, height)
     return zone if _holds(rows, zone, height) else None
 
@@ -105,19 +111,52 @@ def _trail(rows: Sequence[list[Run]], zone: _Zone, last: int, stop: int, height:
     return stop - 1
 
 
-def _lead(rows: Sequence[list[Run]], zone: _Zone, seed: int, floor: int, height: float) -> int:
-    """Rows of the right side just above the first row with both ("TM. ỦY BAN NHÂN DÂN" over "Nơi nhận:")."""
+def _lead(rows: list[list[Run]], zone: _Zone, seed: int, floor: int, height: float) -> int:
+    """Rows just above the row that showed the gutter: of the right side ("TM. ỦY BAN NHÂN DÂN" over "Nơi nhận:"),
+    or of both sides with a gutter too narrow to show by itself."""
     top = min(r.top for r in rows[seed])
     right = [r for r in rows[seed] if r.x0 >= zone.high - 1]
     first = seed
     for index in range(seed - 1, floor - 1, -1):
-        row = rows[index]
-        near = top - max(r.bottom for r in row) <= _NEAR * height
-        centred = len(row) == 1 and bool(right) and abs(row[0].middle - right[0].middle) < 3 * height
-        if not near or not centred or row[0].x0 < zone.high - 1:
+        row = _parted(rows[index], zone.low, zone.high)
+        narrowed = _narrow(zone, row, height)
+        if narrowed is None or top - max(r.bottom for r in row) > _NEAR * height:
             break
+        centred = len(row) == 1 and bool(right) and abs(row[0].middle - right[0].middle) < 3 * height
+        if _sides(row, *narrowed) == 3:
+            zone.low, zone.high = narrowed
+        elif not centred or row[0].x0 < zone.high - 1:
+            break
+        rows[index] = row
         first, top = index, min(r.top for r in row)
     return first
+
+
+def _parted(row: list[Run], low: float, high: float) -> list[Run]:
+    """The row with a run cut that reaches over the gutter, if its words stand wider apart there than elsewhere in it.
+
+    The words of a justified line all stand equally far apart: such a line is never cut.
+    """
+    parted: list[Run] = []
+    for run in row:
+        words = run.words
+        if not (run.x0 < low and run.x1 > high) or len(words) < 3:
+            parted.append(run)
+            continue
+        gaps = [b.x0 - a.x1 for a, b in zip(words, words[1:], strict=False)]
+        cut = max(range(len(gaps)), key=gaps.__getitem__)
+        usual = median(g for g in gaps if g > 0) if any(g > 0 for g in gaps) else 0.0
+        at_gutter = words[cut].x1 < high and words[cut + 1].x0 > low
+        if at_gutter and gaps[cut] > _NARROWEST * run.height and gaps[cut] > 1.7 * usual:
+            parted += [_run(words[: cut + 1]), _run(words[cut + 1 :])]
+        else:
+            parted.append(run)
+    return parted
+
+
+def _run(words: list[Word]) -> Run:
+    tall = max(words, key=lambda w: w.bottom - w.top)
+    return Run(words, words[0].x0, tall.top, max(w.x1 for w in words), tall.bottom)
 
 
 def _holds(rows: Sequence[list[Run]], zone: _Zone, height: float) -> bool:

@@ -28,6 +28,7 @@ from dondoc.readers.pdf.pictures import Reader
 from dondoc.readers.pdf.place import Rect, Shown, Word
 from dondoc.readers.pdf.quality import is_garbage, looks_like_ocr, maybe_legacy
 from dondoc.readers.pdf.sheet import lay_out
+from dondoc.readers.pdf.stamps import Stamp
 from dondoc.readers.signatures import read_signatures
 
 _MANY = 20  # pages named one by one in a note
@@ -109,10 +110,12 @@ class _Document:
         words = self._with_fields(number, page, layer)
         sheet = lay_out(words, drawn, layer.place, heads=self.writer.heads)
         after = [("running_head", nfc(" ".join(layer.sideways)))] if layer.sideways else []
-        if number == 0:
-            after += [("stamp", nfc(s)) for s in self._stamps(page, layer, drawn)]
+        stamps = self._stamps(page, layer, drawn) if number == 0 else []
+        after += [("stamp", s.text) for s in stamps]
         self.writer.on_word = self._doubt if self.guessed else None
         self.writer.page(sheet, after)
+        if stamps:
+            self._doubt_stamps(stamps)
 
     def _scan(self, number: int, page: Any, place: Shown) -> bool:
         """Read a page that is a picture; False where it could not be read."""
@@ -126,14 +129,23 @@ class _Document:
         )
         return True
 
-    def _stamps(self, page: Any, layer: Layer, drawn: Drawings) -> list[str]:
+    def _stamps(self, page: Any, layer: Layer, drawn: Drawings) -> list[Stamp]:
         """The arrival stamps that are pictures over the letterhead: pictures and stamp annotations of a stamp's size, high on page 1."""
         place = layer.place
         boxes = drawn.pictures + [f.box for f in page_fields(page, place)]
         fitting = [b for b in boxes if 60 < b.width < 280 and 24 < b.height < 170 and b.top < 0.33 * place.height]
         outer = [b for b in fitting if not any(_inside(b, other) for other in fitting if other is not b)]
         found = [self.pictures.stamp(0, page, place, box, layer.words) for box in outer[:4]]
-        return [text for text in found if text]
+        return [stamp for stamp in found if stamp is not None]
+
+    def _doubt_stamps(self, stamps: list[Stamp]) -> None:
+        """A number or day of a stamp is doubtful where two readings of it differ."""
+        places = [a.span for a in self.writer.asides if a.kind == "stamp"]
+        for span, stamp in zip(places, stamps, strict=True):
+            for start, end, readings in stamp.values:
+                if len(readings) > 1:
+                    place = Span(span.start + start, span.start + end)
+                    self.doubts.append(Doubt("header.arrival", place, "Hai lần nhận dạng dấu đến cho kết quả khác nhau.", readings))
 
     def _with_fields(self, number: int, page: Any, layer: Layer) -> list[Word]:
         """The words, and those that stand only as pictures in signature fields, at their places on the line."""

@@ -59,14 +59,20 @@ def _starts(above: Line, line: Line, page: Measure) -> bool:
         return True
     indent, before = line.x0 - page.left, above.x0 - page.left
     em = line.height
-    if _centred(line, page) and _centred(above, page):
+    room = page.right - above.x1 > line.words()[0].x1 - line.x0 + 0.45 * em
+    if read_label(line.text()) is not None and (room or indent > em or abs(indent - before) < 2):
+        return True
+    if _on_one_axis(above, line):
         return False
     if indent > em and before < indent - 0.7 * em and not _hangs(above, line):
         return True
-    room = page.right - above.x1 > line.words()[0].x1 - line.x0 + 0.45 * em
-    if read_label(line.text()) and (room or indent > em or abs(indent - before) < 2):
-        return True
-    return room and not (_centred(above, page) and before > 2 * em)
+    return room
+
+
+def _on_one_axis(above: Line, line: Line) -> bool:
+    """Whether both are centred: their middles meet and their edges do not."""
+    near = abs(above.x0 + above.x1 - line.x0 - line.x1) < 1.2 * line.height
+    return near and abs(above.x0 - line.x0) > 0.5 * line.height
 
 
 def _hangs(above: Line, line: Line) -> bool:
@@ -75,8 +81,3 @@ def _hangs(above: Line, line: Line) -> bool:
     words = above.words()
     text = runs[1].x0 if len(runs) > 1 else words[1].x0 if len(words) > 1 else above.x0
     return read_label(above.text()) is not None and abs(text - line.x0) < 3
-
-
-def _centred(line: Line, page: Measure) -> bool:
-    left, right = line.x0 - page.left, page.right - line.x1
-    return left > 2 * line.height and abs(left - right) < max(1.5 * line.height, 0.12 * (left + right))

@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from dondoc.errors import DondocError, MissingTool, TooLarge
-from dondoc.folding import strip_marks
 from dondoc.readers.child import Report
 from dondoc.readers.limits import Limits
 from dondoc.readers.pdf.document import Opened, draw
 from dondoc.readers.pdf.fields import Field
 from dondoc.readers.pdf.place import Rect, Shown, Word
+from dondoc.readers.pdf.stamps import Stamp, is_stamp, placed, stamp_of
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -25,12 +25,10 @@ if TYPE_CHECKING:
     from dondoc.readers.tesseract import OcrWord
 
 _SCAN_DPI = 200
-_STAMP_DPI = 170  # where the labels and the numbers of real stamps were read best (170 to 300 tried)
-_FIELD_DPIS = (200, 300)
+_STAMP_DPI = 170  # where the labels of real stamps were read best (170 to 300 tried)
+_TWICE = (200, 300)  # dpi of two readings of a number that nothing else confirms
+_DARK = 130  # in the red channel: red ink and its dotted lines are brighter
 _PAD = 12
-# An arrival stamp, whatever its maker misspelt: ĐẾN and one more of its labels. Source: Nghị định 30/2020/NĐ-CP, Phụ lục IV mục II.
-_STAMP_WORDS = re.compile(r"\bden\b|\bngay\b|\bso\b|chuyen|ky hieu|luu ho so|cong van")
-_LEADER = re.compile(r"[.…·_¬~-]{3,}.*$|[.…·_\s]+$")
 
 
 @dataclass(slots=True)
@@ -63,7 +61,7 @@ class Reader:
             self.failed.append(number)
         return None
 
-    def stamp(self, number: int, page: Any, place: Shown, box: Rect, words: Sequence[Word]) -> str | None:
+    def stamp(self, number: int, page: Any, place: Shown, box: Rect, words: Sequence[Word]) -> Stamp | None:
         """The lines of an arrival stamp that is a picture over the page; None where the picture is none.
 
         Its labels are red and its number and day are another ink: each ink is read alone, without the dotted lines
@@ -73,23 +71,32 @@ class Reader:
             return None
         from PIL import ImageChops, ImageOps
 
-        picture, dpi = draw(self.document, page, place, dpi=_STAMP_DPI, limits=self.limits, part=box)
-        _wipe(picture, box, words, dpi / 72)
+        def inked(dpi: float) -> tuple[Image, float]:
+            picture, real = draw(self.document, page, place, dpi=dpi, limits=self.limits, part=box)
+            _wipe(picture, box, words, real / 72)
+            return picture, real
+
+        picture, dpi = inked(_STAMP_DPI)
         red, green, _ = picture.split()
         ink = ImageChops.subtract(red, green)
         if sum(ink.histogram()[60:]) < 0.01 * picture.width * picture.height:  # a stamp in one ink
-            return _stamp_text(self._lines(number, picture.convert("L"), 6, dpi), [])
+            return stamp_of(self._lines(number, picture.convert("L"), 6, dpi), [])
         labels = self._lines(number, ImageOps.invert(ink), 6, dpi)
-        if not _is_stamp(" ".join(w.text for line in labels for w in line)):
+        if not is_stamp(" ".join(w.text for line in labels for w in line)):
             return None
-        return _stamp_text(labels, self._lines(number, red, 6, dpi))
+        readings = []
+        for wanted in _TWICE:
+            picture, real = inked(wanted)
+            dark = picture.split()[0].point(lambda v: 0 if v < _DARK else 255)
+            readings.append([placed(w, _PAD, dpi / real) for line in self._lines(number, dark, 6, real) for w in line])
+        return stamp_of([[placed(w, _PAD, 1.0) for w in line] for line in labels], readings)
 
     def word(self, number: int, page: Any, place: Shown, field_: Field) -> tuple[str, ...]:
         """What a small signature field shows, read twice from pictures of different size: one entry where both agree."""
         if not self._ready(number):
             return ()
         readings = []
-        for dpi in _FIELD_DPIS:
+        for dpi in _TWICE:
             box = field_.box
             part = Rect(box.x0 - 1, box.top - 1, box.x1 + 1, box.bottom + 1)
             picture, real = draw(self.document, page, place, dpi=dpi, limits=self.limits, part=part)
@@ -140,24 +147,3 @@ def _wipe(picture: Image, box: Rect, words: Sequence[Word], scale: float) -> Non
         dark = part.split()[0].point(lambda v: 255 if v < 140 else 0)  # red ink is bright in the red channel
         part.paste(images.new("RGB", part.size, "white"), mask=dark)
         picture.paste(part, area[:2])
-
-
-def _is_stamp(text: str) -> bool:
-    return len(set(_STAMP_WORDS.findall(strip_marks(text)))) >= 2
-
-
-def _stamp_text(labels: Sequence[Sequence[OcrWord]], values: Sequence[Sequence[OcrWord]]) -> str | None:
-    """Each label's line with the value that stands on it."""
-    loose = [w for line in values for w in line if re.search(r"\d", w.text)]
-    rows = []
-    for line in labels:
-        words = _LEADER.sub("", " ".join(w.text for w in line))
-        if sum(c.isalpha() for c in words) < 2:
-            continue
-        top, bottom = min(w.y0 for w in line), max(w.y1 for w in line)
-        here = [w for w in loose if top - 4 <= (w.y0 + w.y1) / 2 <= bottom + 4 and w.x0 >= line[0].x0]
-        loose = [w for w in loose if w not in here]
-        rows.append(" ".join([words, *(w.text for w in here)]))
-    rows += [w.text for w in loose]
-    text = "\n".join(rows)
-    return text if _is_stamp(text) else None
