@@ -8,13 +8,13 @@ row by row; then footnotes and running heads, each as an aside.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Union
 
 from dondoc.folding import nfc
 from dondoc.model import Aside, Footnote, Note, Source, Span, Table, Text
+from dondoc.readers import legacy
 from dondoc.readers import notes as noted
 
 
@@ -78,8 +78,9 @@ def shown(label: str) -> str:
 
 @dataclass(slots=True)
 class _Page:
-    """The text that grows; ``marks`` are spans of footnote marks by key."""
+    """The text that grows; ``marks`` are spans of footnote marks by key; ``encoding`` is the old table that the words are in."""
 
+    encoding: str | None = None
     parts: list[str] = field(default_factory=list)
     at: int = 0
     tables: list[Table] = field(default_factory=list)
@@ -105,20 +106,33 @@ class _Page:
                 self.marks.setdefault(key, []).append(place)
         return Span(start, self.at)
 
+    def clean(self, paragraph: Paragraph) -> Paragraph:
+        """Unicode, NFC, tabs as blanks, no invisible characters, no blanks at the edges of lines; marks moved with their words."""
+        text, marks, done = "", [], 0
+        for mark in paragraph.marks:
+            text += _words(paragraph.text[done : mark.at], self.encoding)
+            marks.append(Mark(len(text), mark.shown, mark.key))
+            text += mark.shown
+            done = mark.at + len(mark.shown)
+        text += _words(paragraph.text[done:], self.encoding)
+        lead = len(text) - len(text.lstrip())
+        return Paragraph(text.strip(), tuple(Mark(m.at - lead, m.shown, m.key) for m in marks))
+
 
 def lay(draft: Draft, source: Source) -> Text:
-    """The whole draft as one ``Text``."""
-    page = _Page()
+    """The whole draft as one ``Text``. Where the fonts told nothing, words in TCVN3 or VNI are found by their form and converted."""
+    said = [*flat(draft.body), *(p for note in draft.footnotes for p in note.paragraphs), *draft.running_heads]
+    page = _Page(encoding=legacy.detect("\n".join(p.text for p in said)))
     _body(page, draft.body)
     footnotes, asides = _footnotes(page, draft.footnotes)
-    for head in map(_clean, draft.running_heads):
+    for head in map(page.clean, draft.running_heads):
         if head.text:
             _gap(page)
             asides.append(Aside("running_head", page.paragraph(head)))
     if page.at:
         page.write("\n")
     content = "".join(page.parts)
-    extra = () if content.strip() else (noted.no_words(),)
+    extra = ((noted.converted(page.encoding),) if page.encoding else ()) + (() if content.strip() else (noted.no_words(),))
     return Text(
         content,
         source=Source(source.name, source.sha256, source.media_type, draft.pages, source.ocr),
@@ -137,7 +151,7 @@ def _body(page: _Page, blocks: Iterable[Block]) -> None:
                 _body(page, only)
             else:
                 _table(page, block)
-        elif (clean := _clean(block)).text:
+        elif (clean := page.clean(block)).text:
             _gap(page)
             page.paragraph(clean)
 
@@ -153,7 +167,7 @@ def _only_cell(grid: Grid) -> tuple[Block, ...] | None:
 
 
 def _table(page: _Page, grid: Grid) -> None:
-    rows = [[[p for p in map(_clean, flat(cell or ())) if p.text] for cell in row] for row in grid.rows]
+    rows = [[[p for p in map(page.clean, flat(cell or ())) if p.text] for cell in row] for row in grid.rows]
     if not any(cell for row in rows for cell in row):
         return
     _gap(page)
@@ -189,7 +203,7 @@ def flat(blocks: Iterable[Block]) -> Iterator[Paragraph]:
 def _footnotes(page: _Page, blocks: Iterable[FootnoteBlock]) -> tuple[tuple[Footnote, ...], list[Aside]]:
     found, asides = [], []
     for block in blocks:
-        paragraphs = [p for p in map(_clean, block.paragraphs) if p.text]
+        paragraphs = [p for p in map(page.clean, block.paragraphs) if p.text]
         _gap(page)
         start = page.at
         page.write(shown(block.label) + " ")
@@ -203,23 +217,8 @@ def _footnotes(page: _Page, blocks: Iterable[FootnoteBlock]) -> tuple[tuple[Foot
     return tuple(found), asides
 
 
-def _clean(paragraph: Paragraph) -> Paragraph:
-    """NFC, tabs as blanks, no invisible characters, no blanks at the edges of lines; marks moved with their words."""
-    if not paragraph.marks:
-        return Paragraph(_words(paragraph.text).strip())
-    text, marks, done = "", [], 0
-    for mark in paragraph.marks:
-        text += _words(paragraph.text[done : mark.at])
-        marks.append(Mark(len(text), mark.shown, mark.key))
-        text += mark.shown
-        done = mark.at + len(mark.shown)
-    text += _words(paragraph.text[done:])
-    lead = len(text) - len(text.lstrip())
-    return Paragraph(text.strip(), tuple(Mark(m.at - lead, m.shown, m.key) for m in marks))
-
-
-def _words(text: str) -> str:
+def _words(text: str, encoding: str | None) -> str:
+    if encoding is not None:
+        text = legacy.from_table(text, encoding)
     text = _INVISIBLE.sub("", nfc(text).replace("\t", " ").replace("\v", "\n").replace("\f", "\n"))
-    text = _EDGES.sub("\n", text)
-    # Removing a joiner may bring a letter and its mark together.
-    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+    return nfc(_EDGES.sub("\n", text))  # removing a joiner may bring a letter and its mark together

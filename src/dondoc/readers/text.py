@@ -41,41 +41,46 @@ def read_text(data: bytes, *, source: Source = Source()) -> Text:  # noqa: B008 
     return Text(content, source=source, pages=pages, notes=notes)
 
 
-def decode(data: bytes, declared: str | None = None) -> tuple[str, tuple[Note, ...]]:
-    """The characters of some bytes, and notes on what was converted or guessed. ``declared`` is tried when it names no UTF-8."""
+def decode(data: bytes, declared: str | None = None, *, convert: bool = True) -> tuple[str, tuple[Note, ...]]:
+    """The characters of some bytes, and notes on what was converted or guessed. Raises UnknownFormat for bytes that are no text.
+
+    ``declared`` (``<meta charset>``) counts where the bytes are not UTF-8. Without ``convert`` TCVN3 and VNI stay as Latin-1 shows
+    them, for a reader that must first take the words out of their tags.
+    """
+    words, notes = _characters(data, declared)
+    words = words.removeprefix("\ufeff")
+    if not convert or words.isascii() or (table := legacy.detect(words)) is None:
+        return words, notes
+    # What Windows-1258 was guessed from is explained now.
+    return legacy.from_table(words, table), (noted.converted(table),)
+
+
+def _characters(data: bytes, declared: str | None) -> tuple[str, tuple[Note, ...]]:
     for mark, name in _BOMS:
         if data.startswith(mark):
             return _replaced(data[len(mark) :], name)
-    try:
-        return _unfold_legacy(data.decode("utf-8")) if _looks_like_text(data) else _binary()
-    except UnicodeDecodeError:
-        pass
-    wide = _wide(data)
-    if wide:
-        return _replaced(data, wide)
     if not _looks_like_text(data):
-        return _binary()
-    if declared and (told := _declared(data, declared)) is not None:
-        return told
-    nearly = data.decode("utf-8", "replace")
+        raise UnknownFormat(
+            "Không nhận ra loại tệp: nội dung là dữ liệu nhị phân, không phải văn bản. "
+            "Đọc được: pdf, docx, doc, odt, rtf, html, md, txt, png, jpg, tiff.",
+            "The file is binary and of no kind that is read (pdf, docx, doc, odt, rtf, html, md, txt, png, jpg, tiff).",
+        )
+    if (wide := _wide(data)) is not None:
+        return _replaced(data, wide)
+    try:
+        return data.decode("utf-8"), ()
+    except UnicodeDecodeError:
+        nearly = data.decode("utf-8", "replace")
     bad = nearly.count("\ufffd")
     if bad * 10 < sum(c > "\x7f" for c in nearly[:100_000]) - bad:
         return nearly, (noted.bad_bytes(bad),)
-    return _old_table(data)
+    return _declared(data, declared) or _old_table(data)
 
 
 def _looks_like_text(data: bytes) -> bool:
     controls = len(data) - len(data.translate(None, _CONTROLS))
     zeros = data.count(0)
     return controls * 100 <= len(data) * 2 and (zeros * 10 <= len(data) or _wide(data) is not None)
-
-
-def _binary() -> tuple[str, tuple[Note, ...]]:
-    raise UnknownFormat(
-        "Không nhận ra loại tệp: nội dung là dữ liệu nhị phân, không phải văn bản. "
-        "Đọc được: pdf, docx, doc, odt, rtf, html, md, txt, png, jpg, tiff.",
-        "The file is binary and of no kind that is read (pdf, docx, doc, odt, rtf, html, md, txt, png, jpg, tiff).",
-    )
 
 
 def _wide(data: bytes) -> str | None:
@@ -92,29 +97,20 @@ def _wide(data: bytes) -> str | None:
 def _replaced(data: bytes, encoding: str) -> tuple[str, tuple[Note, ...]]:
     words = data.decode(encoding, "replace")
     bad = words.count("\ufffd") - data.count("\ufffd".encode(encoding))
-    words, notes = _unfold_legacy(words)
-    return words, notes + ((noted.bad_bytes(bad),) if bad > 0 else ())
+    return words, ((noted.bad_bytes(bad),) if bad > 0 else ())
 
 
-def _unfold_legacy(words: str) -> tuple[str, tuple[Note, ...]]:
-    """Text that was TCVN3 or VNI when somebody saved it as Unicode."""
-    if words.isascii() or (table := legacy.detect(words)) is None:
-        return words.removeprefix("\ufeff"), ()
-    return legacy.from_table(words, table), (noted.converted(table),)
-
-
-def _declared(data: bytes, declared: str) -> tuple[str, tuple[Note, ...]] | None:
+def _declared(data: bytes, declared: str | None) -> tuple[str, tuple[Note, ...]] | None:
     try:
-        words = data.decode(declared)
-    except (LookupError, UnicodeError, ValueError):
+        return data.decode(declared or "utf-8"), ()
+    except (LookupError, ValueError):  # a UnicodeError is a ValueError
         return None
-    return _unfold_legacy(words)
 
 
 def _old_table(data: bytes) -> tuple[str, tuple[Note, ...]]:
-    table = legacy.detect(data.decode("latin-1"))
-    if table is not None:
-        return legacy.from_table(data.decode("latin-1"), table), (noted.converted(table),)
+    latin = data.decode("latin-1")
+    if legacy.detect(latin) is not None:
+        return latin, ()
     words = nfc(data.decode("cp1258", "replace"))
     marked = [w for w in re.findall(r"[^\W\d_]+", words[:400_000]) if not w.isascii()]
     if marked and legacy.well_formed(marked) >= 0.8 * len(marked):
