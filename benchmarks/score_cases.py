@@ -19,8 +19,9 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
-from dondoc.deadlines import find_dues, find_every  # noqa: E402
 from dondoc.figures import find_figures  # noqa: E402
+
+from dondoc.deadlines import find_dues, find_every  # noqa: E402
 from dondoc.layout import read_flow  # noqa: E402
 from dondoc.model import Header, Span, Text  # noqa: E402
 from dondoc.targets import find_targets  # noqa: E402
@@ -101,7 +102,13 @@ def main() -> int:
     for name, (_, measure) in SUBJECTS.items():
         seen, cases = score(name, "", misses=given.misses)
         aside, cases_aside = score(name, "_aside", misses=given.misses and given.aside)
-        table[name] = {"measure": measure, "cases": cases, "score": round(seen, 4), "cases_aside": cases_aside, "score_aside": round(aside, 4)}
+        table[name] = {
+            "measure": measure,
+            "cases": cases,
+            "score": round(seen, 4),
+            "cases_aside": cases_aside,
+            "score_aside": round(aside, 4),
+        }
     print(f"{'':10}{'measure':10}{'worked with':>14}{'kept aside':>14}")
     for name, row in table.items():
         print(f"{name:10}{row['measure']:10}{row['score']:>9.3f} ({row['cases']}){row['score_aside']:>9.3f} ({row['cases_aside']})")

@@ -16,6 +16,7 @@ _PERIODS = {"ngày": "day", "tuần": "week", "tháng": "month", "quý": "quarte
 _MONTHS = {1: "month", 3: "quarter", 6: "half_year", 12: "year"}
 _A_YEAR = {1: "year", 2: "half_year", 3: "regular", 4: "quarter", 12: "month"}
 _MAYBE = re.compile(r"h[ằà]ng\s|mỗi|lần|định kỳ|thường xuyên|báo cáo|giao ban|sơ kết|từng|theo (?:tháng|quý|tuần)|đánh giá", re.IGNORECASE)
+_STATED = re.compile(r"\b(?:là|trở thành)\s[^.;:]*,\s*\Z")  # "là yêu cầu khách quan, thường xuyên": what it is, not what to do
 _COUNT = rf"(?:\d{{1,2}}|{'|'.join(COUNT_WORDS)})"
 
 
@@ -28,7 +29,8 @@ def find_every(words: str, *, lexicon: Lexicon = LEXICON) -> str | None:
         named = _named(found)
         if named is not None:
             return named
-    return "regular" if regular.search(words) else None
+    said = any(_STATED.search(words, max(0, r.start() - 60), r.start()) is None for r in regular.finditer(words))
+    return "regular" if said else None
 
 
 def _named(found: re.Match[str]) -> str | None:

@@ -7,6 +7,7 @@ in_nine_months | in_year | before_month | before_quarter | before_half_year | be
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -28,6 +29,8 @@ _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _ONLY_TIME = re.compile(r"[\s,;.()\-–/&]|\bvà\b|\bhoặc\b|\bđến\b|\btừ\b|\bnăm\b", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:,|;|và|hoặc|-|–)?\s*(?:trong|vào)?\s*\Z", re.IGNORECASE)
 _CLOSED = re.compile(r"[\s./)]*(?:\Z|[.;])")
+_LAST_BRACKET = re.compile(r"[^()]{0,200}\)[\s./]*\Z")
+_TOPIC = re.compile(r"\s*(?:Đối với|Với những|Với các)\s[^,:]*\Z")  # what the sentence speaks of, before its duty
 _OPENED = re.compile(r"(?:\A|[,(:–-])\s*\Z")
 
 
@@ -69,8 +72,7 @@ class Moment:
     def united(self, before: Moment) -> Moment:
         """The list as one moment, its last; the year of the last stands for all."""
         first, last = before.period, self.period
-        assert_later = first is not None and last is not None and first.year is not None and last.year is not None
-        if assert_later and first.last_day() > last.last_day():  # type: ignore[union-attr]
+        if first and last and first.year and last.year and first.last_day() > last.last_day():
             return replace(before, end=self.end)
         return replace(self, cue=before.cue, gap=before.gap)
 
@@ -117,7 +119,7 @@ def find_moments(words: str, issued: date | None, lexicon: Lexicon = LEXICON) ->
         return []
     cues = _words(lexicon)
     raw = _raw(words)
-    only = raw and not _ONLY_TIME.sub("", "".join(words[a:b] for a, b in _between(words, raw)))
+    only = raw and len(words) < 200 and not _ONLY_TIME.sub("", "".join(words[a:b] for a, b in _between(words, raw)))
     out: list[Moment] = []
     last_end = 0
     for moment in raw:
@@ -131,11 +133,14 @@ def find_moments(words: str, issued: date | None, lexicon: Lexicon = LEXICON) ->
 
 def _raw(words: str) -> list[Moment]:
     """All days and periods, deadlines or not."""
-    raw = [Moment(d.start, d.start, d.end, "", day=d.numbers) for d in find_dates(words)]
-    taken = [(m.start, m.end) for m in raw]
+    days = [Moment(d.start, d.start, d.end, "", day=d.numbers) for d in find_dates(words)]
+    starts = [m.start for m in days]
+    raw = list(days)
     for found in _PART_DAY.finditer(words):
         read = read_date("ngày " + found.group())
-        if read and read.numbers[2] is None and 1 <= read.numbers[1] <= 12 and not any(a < found.end() and found.start() < b for a, b in taken):
+        i = bisect_right(starts, found.start()) - 1
+        taken = i >= 0 and found.start() < days[i].end
+        if read and read.numbers[2] is None and 1 <= read.numbers[1] <= 12 and not taken:
             raw.append(Moment(found.start(), found.start(), found.end(), "part", day=read.numbers))
     for period, start, end in find_periods(words):
         if period.kind != "years":
@@ -167,7 +172,8 @@ def _judged(words: str, moment: Moment, cues: Words, before: list[Moment], *, on
     """The moment as a deadline with its rule and where its words begin; None where nothing says it is one."""
     left = words[max(0, moment.start - 120) : moment.start]
     shift = moment.start - len(left)
-    if cues.goes_on.match(words, moment.end) or cues.window.search(re.split(r"[.;]", left)[-1]):
+    clause = re.split(r"[.;]", left)[-1]
+    if cues.goes_on.match(words, moment.end) or cues.window.search(clause) or _TOPIC.match(clause):
         return None
     kind = "day" if moment.day else moment.period.kind if moment.period else ""
     if found := cues.before.search(left):
@@ -177,7 +183,11 @@ def _judged(words: str, moment: Moment, cues: Words, before: list[Moment], *, on
     if found := cues.to.search(left):
         if kind == "year" and not re.search(r"hết|cuối", found.group(), re.IGNORECASE):  # "đến năm 2030": a horizon
             return None
-        return replace(moment, cue=shift + found.start("cue"), rule="to_day" if kind == "day" and _is_range(found) else named if kind != "day" else "to_day")
+        return replace(
+            moment,
+            cue=shift + found.start("cue"),
+            rule="to_day" if kind == "day" and _is_range(found) else named if kind != "day" else "to_day",
+        )
     if found := cues.by.search(left):
         return replace(moment, cue=shift + found.start(), rule=named)
     if moment.rule == "part":
@@ -202,13 +212,10 @@ def _stands_alone(words: str, moment: Moment, kind: str, left: str, cues: Words)
     """A period at the very end of what is said, which no noun before it owns: "…, Quý I/2026.", "(năm 2013 và …)"."""
     if kind == "day" or cues.subject.search(left):
         return False
-    rest = words[moment.end :]
-    opened = _OPENED.search(left) is not None
-    if left.rstrip().endswith("(") and _CLOSED.fullmatch(re.sub(r"\A[^()]*\)", "", rest)):
+    if left.rstrip().endswith("(") and _LAST_BRACKET.match(words, moment.end):
         return True
-    if kind == "quarter":
-        return _CLOSED.match(rest) is not None
-    return kind in ("month", "half_year") and opened and _CLOSED.match(rest) is not None
+    closed = _CLOSED.match(words, moment.end) is not None
+    return closed and (kind == "quarter" or (kind in ("month", "half_year") and _OPENED.search(left) is not None))
 
 
 def _is_past(moment: Moment, issued: date | None) -> bool:
@@ -237,7 +244,7 @@ def _words(lexicon: Lexicon) -> Words:
         before=compiled(rf"\btrước(?!\s+(?:mắt|hết|đây|khi)){fill}"),
         by=compiled(rf"\b(?:{either('due_by')}){fill}"),
         into=compiled(rf"(?P<cue>\b(?:{either('due_in')})){fill}"),
-        to=compiled(rf"(?P<cue>{span}(?:đến|tới|-|–)|(?<!tính\s)(?<!kể\s)\bđến(?!\s+hết\s+ngày)){fill}"),
+        to=compiled(rf"(?P<cue>{span}(?:đến|tới|-|–)|(?<!tính\s)(?<!kể\s)\bđến(?!\s+hết\b)){fill}"),
         label=compiled(rf"(?P<cue>\b(?:{either('due_labels')}))[^:.;]{{0,40}}:{fill}"),
         subject=compiled(rf"\b(?:{either('due_subjects')})\s+\Z"),
         window=compiled(rf"\b(?:{either('due_windows')})\b"),

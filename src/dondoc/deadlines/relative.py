@@ -7,6 +7,7 @@ that they are never counted here.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -20,10 +21,11 @@ _LIMIT = r"(?:trong|sau|chậm\s+nhất|muộn\s+nhất|không\s+quá|tối\s+đ
 _WITHIN = re.compile(
     rf"""\b(?P<cue>{_LIMIT})(?:\s+(?:là|sau|trong|thời\s+hạn|thời\s+gian|vòng|khoảng|tối\s+đa|không\s+quá|chậm\s+nhất))*\s+
     (?P<count>{_COUNT})\s*(?:\(\w+(?:\s\w+)?\)\s*)?(?P<unit>ngày\s+làm\s+việc|ngày|tuần|tháng|giờ(?:\s+làm\s+việc)?|năm)\b
-    (?P<base>,?\s*(?:kể\s+từ|tính\s+từ|từ\s+(?:ngày|khi)|sau\s+(?:khi|ngày)|trước\s+(?:khi|ngày)|sau\s+kỳ)\b[^.;,()]*)?""",
+    (?P<base>,?\s*(?:kể\s+từ|tính\s+từ|từ\s+(?:ngày|khi)|sau\s+(?:khi|ngày)|trước\s+(?:khi|ngày)|sau\s+kỳ)\b[^.;,()]{0, 200})?""",
     re.IGNORECASE | re.VERBOSE,
 )
-_LIMITED = re.compile(r"thời\s+hạn|vòng|chậm|muộn|không\s+quá", re.IGNORECASE)
+_LIMITED = re.compile(r"thời\s+hạn|vòng", re.IGNORECASE)
+_SPAN = re.compile(r"\s*(?:/|đầu|cuối|gần|qua|một\s+lần)", re.IGNORECASE)
 _OWN = re.compile(r"(?:ký|ban\s+hành)\b[^.;,]*\bnày\b", re.IGNORECASE)
 _DAY_AT = re.compile(r"(?:kể|tính)?\s*từ\s+(?=ngày)", re.IGNORECASE)
 _NAMES = {"ngày": 1, "tuần": 7}
@@ -36,9 +38,11 @@ def find_relative(words: str, issued: date | None, lexicon: Lexicon = LEXICON) -
     if "ngày" in low or "giờ" in low or "tháng" in low or "tuần" in low or "năm" in low:
         out += [(m.start(), m.end(), _outcome(m, issued)) for m in _WITHIN.finditer(words) if _is_limit(m)]
     if "sau khi" in low:
-        taken = [(a, b) for a, b, _ in out]
+        starts = [a for a, _, _ in out]
+        limits = list(out)
         for found in _events(lexicon).finditer(words):
-            if not any(a <= found.start() < b for a, b in taken):
+            i = bisect_right(starts, found.start()) - 1
+            if i < 0 or found.start() >= limits[i][1]:
                 out.append((found.start(), found.end(), (None, "after_event", (f"chờ việc: “{found.group().strip()}”",))))
     return out
 
@@ -47,11 +51,10 @@ def _is_limit(found: re.Match[str]) -> bool:
     """Without an act to count from, the words must say that it is a limit; "trong 5 năm" alone is a span of time."""
     if found["base"]:
         return True
-    rest = found.string[found.end() :]
-    if re.match(r"\s*(?:/|đầu|cuối|gần|qua|một\s+lần)", rest):
+    if _SPAN.match(found.string, found.end()):
         return False
     head = found.group()[: found.start("count") - found.start()]
-    return _LIMITED.search(head) is not None and "năm" not in found["unit"].lower() and re.search(r"thời\s+hạn|vòng", head, re.IGNORECASE) is not None
+    return _LIMITED.search(head) is not None and "năm" not in found["unit"].lower()
 
 
 def _outcome(found: re.Match[str], issued: date | None) -> Outcome:
@@ -83,4 +86,6 @@ def _base_day(base: str, issued: date | None) -> date | None:
 @lru_cache(maxsize=8)
 def _events(lexicon: Lexicon) -> re.Pattern[str]:
     events = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in lexicon.words("cues.due_events"))
-    return re.compile(rf"\bngay\s+sau\s+khi\b[^.;,()]*|(?<!ngay\s)\bsau\s+khi\b[^.;,()]*?\b(?:{events})\b[^.;,()]*", re.IGNORECASE)
+    return re.compile(
+        rf"\bngay\s+sau\s+khi\b[^.;,()]{{0,200}}|(?<!ngay\s)\bsau\s+khi\b[^.;,()]{{0,120}}?\b(?:{events})\b[^.;,()]{{0,200}}", re.IGNORECASE
+    )

@@ -1,0 +1,190 @@
+"""Chỉ tiêu: what a duty must reach, as operator, value and unit. ``find_targets`` reads those of one passage.
+
+A share is a target where the passage sets it ("đạt 80%", "100% chi bộ …"); a count only under a floor or ceiling ("ít nhất
+02 cuộc") or an aim ("phấn đấu kết nạp 50 đảng viên"). Results of the past, what stands now, ages, limits of days and
+numbers that are names are none. A range ("95 - 97%") is two targets. A share without a floor, ceiling or "trên" is ``=``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from .lexicon import LEXICON, Lexicon
+from .model import Span, Target
+from .numbers import COUNT_WORDS, Number, find_numbers
+
+_LEAD = r"(?:\s+(?:là|đạt|được|từ|có|khoảng|gần|mức|tỷ\s+lệ))*\s*\Z"
+_OPS = (  # the first that stands before the number wins
+    (">=", re.compile(rf"\b(?:ít\s+nhất|tối\s+thiểu|không\s+dưới|không\s+thấp\s+hơn|không\s+ít\s+hơn|thấp\s+nhất){_LEAD}", re.IGNORECASE)),
+    ("<=", re.compile(rf"\b(?:không\s+(?:vượt\s+)?quá|tối\s+đa|không\s+cao\s+hơn|không\s+vượt|nhiều\s+nhất){_LEAD}", re.IGNORECASE)),
+    (">", re.compile(rf"\b(?:trên|hơn|vượt|cao\s+hơn|lớn\s+hơn){_LEAD}", re.IGNORECASE)),
+    ("<", re.compile(rf"\b(?:dưới|thấp\s+hơn|nhỏ\s+hơn|ít\s+hơn){_LEAD}", re.IGNORECASE)),
+)
+_UPWARDS = re.compile(r"[^.;:,()]{0,60}?\btrở\s+lên\b", re.IGNORECASE)
+_DOWNWARDS = re.compile(r"[^.;:,()]{0,60}?\btrở\s+xuống\b", re.IGNORECASE)
+_FROM = re.compile(r"\btừ\s*\Z", re.IGNORECASE)
+_RANGE = re.compile(r"\s*%?\s*(?:-|–|đến)\s*\Z", re.IGNORECASE)
+_TO_GROW = re.compile(r"\btừ\s+[\d.,]+\s*%?\s*(?:lên|xuống)\s", re.IGNORECASE)
+_SET = re.compile(
+    r"(?:\A|[,;:(.]|\b(?:đạt|phấn\s+đấu|bảo\s+đảm|đảm\s+bảo|có|còn|lên|xuống|là|ở\s+mức|mức|tỷ\s+lệ|và|duy\s+trì|hoàn\s+thành|giảm|tăng))\s*\Z",
+    re.IGNORECASE,
+)
+_WISH = re.compile(r"\bphấn\s+đấu\b", re.IGNORECASE)
+_LIMIT = re.compile(r"\b(?:thời\s+hạn|chậm\s+nhất|muộn\s+nhất)\b[^,;.]*\Z", re.IGNORECASE)
+_COUNTS_FROM = re.compile(r"[^.;,()]{0,20}?\b(?:kể\s+từ|tính\s+từ|trước\s+khi|trước\s+ngày|sau\s+khi)\b", re.IGNORECASE)
+_HISTORY = re.compile(r"\(\s*(?:năm\s+\d{4}|hiện|so\s+với|tính\s+đến|cùng\s+kỳ|đã|tăng|giảm)\b[^()]*\Z", re.IGNORECASE)
+_YEAR_RESULT = re.compile(r"(?:\A|[,;(]\s*)(?:trong\s+)?(?:năm|quý|tháng|\d+\s+tháng)[^,;]*,?[^,;]*\b(?:đã|đạt được)\b", re.IGNORECASE)
+_WORDED = re.compile(
+    rf"\b(?:ít\s+nhất|tối\s+thiểu|không\s+quá|tối\s+đa)\s+(?P<number>{'|'.join(COUNT_WORDS)})\s+(?=[a-zà-ỹđ])", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"[.!?](?=\s+[A-ZÀ-ỸĐ“\"(\d])")
+_CLAUSE = re.compile(r"[;:]|,(?=\s)|\.(?=\s)")
+_TAIL_VERB = re.compile(
+    r"[\s,]*(?:\b(?:đạt|là|được|có|ở|mức|tỷ\s+lệ|từ|còn|lên|xuống|bảo\s+đảm|đảm\s+bảo|phấn\s+đấu|duy\s+trì|giữ|giảm|tăng|trên|dưới|ít\s+nhất|tối\s+thiểu|không\s+quá"
+    r"|không\s+vượt\s+quá|tối\s+đa|hơn|khoảng)\s*)*\Z",
+    re.IGNORECASE,
+)
+
+
+class _Words(NamedTuple):
+    unit: re.Pattern[str]
+    not_unit: re.Pattern[str]
+    not_before: re.Pattern[str]
+    past: re.Pattern[str]
+
+
+def find_targets(words: str, *, place: Callable[[int, int], Span], lexicon: Lexicon = LEXICON) -> tuple[Target, ...]:
+    """The targets of one passage, in order. ``words`` is one line; ``place`` gives the place of ``words[a:b]`` in the text."""
+    numbers = _numbers(words, lexicon)
+    if not numbers:
+        return ()
+    cues = _words(lexicon)
+    out: list[Target] = []
+    for i, number in enumerate(numbers):
+        low = _range_start(words, numbers, i)
+        high_of = i + 1 < len(numbers) and _range_start(words, numbers, i + 1) is not None
+        if high_of or _is_no_target(words, number, cues):
+            continue
+        first = low or number
+        op, cue = _operator(words, first, number)
+        unit, end = _unit(words, number, cues)
+        if not unit or not _is_set(words, first, unit, op):
+            continue
+        wish = _is_wished(words, first)
+        subject = _subject(words, cue, end)
+        spot = place(cue, end)
+        if low is not None:
+            out += [Target(">=", low.value, unit, wish, subject, spot), Target("<=", number.value, unit, wish, subject, spot)]
+        else:
+            out.append(Target(op or "=", number.value, unit, wish, subject, spot))
+    return tuple(out)
+
+
+def _numbers(words: str, lexicon: Lexicon) -> list[Number]:
+    """The quantities, and the small counts written in words after a floor or ceiling ("ít nhất một lần")."""
+    numbers = list(find_numbers(words, lexicon=lexicon))
+    for found in _WORDED.finditer(words):
+        start, end = found.span("number")
+        numbers.append(Number(float(COUNT_WORDS[found["number"].lower()]), 1.0, "", 1.0, start, end, end))
+    return sorted(numbers, key=lambda n: n.start)
+
+
+def _range_start(words: str, numbers: list[Number], i: int) -> Number | None:
+    """The lower end when ``numbers[i]`` is the upper end of "95 - 97%", "từ 15% đến 20%"."""
+    if i == 0:
+        return None
+    low, high = numbers[i - 1], numbers[i]
+    if high.value <= low.value or low.unit not in ("", high.unit) or not _RANGE.fullmatch(words[low.end : high.start]):
+        return None
+    return low
+
+
+def _is_no_target(words: str, number: Number, cues: _Words) -> bool:
+    """A result, a state, a limit of days, an age, a share of capital, a fraction."""
+    clause = _clause_before(words, number.start)
+    if cues.past.search(clause) or _HISTORY.search(words[max(0, number.start - 200) : number.start]) or _YEAR_RESULT.search(clause):
+        return True
+    if _LIMIT.search(clause) or _COUNTS_FROM.match(words, number.after):
+        return True
+    if cues.not_unit.match(words, number.after) or (number.unit and cues.not_before.match(words, number.after)):
+        return True
+    return words[number.start - 1 : number.start] == "/" or words[number.end : number.end + 1] == "/"
+
+
+def _clause_before(words: str, at: int) -> str:
+    """The words of the same clause (to the semicolon or full stop) before ``at``."""
+    left = words[max(0, at - 160) : at]
+    return re.split(r";|\.(?=\s)", left)[-1]
+
+
+def _operator(words: str, first: Number, last: Number) -> tuple[str | None, int]:
+    """The operator and where its words begin; None when the words give none."""
+    left = words[max(0, first.start - 60) : first.start]
+    shift = first.start - len(left)
+    if _UPWARDS.match(words, last.after):
+        found = _FROM.search(left)
+        return ">=", shift + found.start() if found else first.start
+    if _DOWNWARDS.match(words, last.after):
+        return "<=", first.start
+    for op, pattern in _OPS:
+        found = pattern.search(left)
+        if found:
+            return op, shift + found.start()
+    return None, first.start
+
+
+def _unit(words: str, number: Number, cues: _Words) -> tuple[str, int]:
+    """The unit and where it ends. Money keeps its scale ("tỷ đồng"); an unknown thing is its first word."""
+    if number.unit:
+        return number.unit, number.after
+    found = cues.unit.match(words, number.end)
+    if found is None:
+        return "", number.end
+    return " ".join(found["unit"].lower().split()), found.end("unit")
+
+
+def _is_set(words: str, number: Number, unit: str, op: str | None) -> bool:
+    """Whether the passage sets this number: under an operator, as a whole of 100 %, as a share or an aim that it names."""
+    left = words[max(0, number.start - 60) : number.start]
+    counted = unit not in ("%", "‰")
+    if op is not None:
+        # "trên 03 lĩnh vực" is "in three fields": over a count only where the count is large enough to be an estimate.
+        return not (counted and op == ">" and re.search(r"\btrên\s*\Z", left, re.IGNORECASE) and number.value * number.scale < 50)
+    if not counted:
+        return number.value == 100 or _SET.search(left) is not None or _TO_GROW.search(left) is not None
+    return re.search(r"\bphấn\s+đấu\b[^,;.]*\Z", _clause_before(words, number.start), re.IGNORECASE) is not None
+
+
+def _is_wished(words: str, number: Number) -> bool:
+    """ "Phấn đấu" in the same sentence, before the number."""
+    left = words[max(0, number.start - 600) : number.start]
+    return _WISH.search(_SENTENCE.split(left)[-1]) is not None
+
+
+def _subject(words: str, cue: int, end: int) -> str | None:
+    """What the number measures: the words after it in its clause ("100% chi bộ …"), else those before ("Tỷ lệ … đạt")."""
+    before = _TAIL_VERB.sub("", _CLAUSE.split(words[max(0, cue - 300) : cue])[-1]).strip(" ,;:.")
+    after = _CLAUSE.split(words[end : end + 300], maxsplit=1)[0].strip(" ,;:.()")
+    after = re.sub(r"^trở\s+(?:lên|xuống)\s*", "", after)
+    if re.search(r"\btỷ\s+(?:lệ|suất)\b", before, re.IGNORECASE):
+        return before
+    return after or before or None
+
+
+def _iter_words(lexicon: Lexicon, key: str) -> Iterator[str]:
+    for word in lexicon.words(key):
+        yield re.escape(word).replace(r"\ ", r"\s+")
+
+
+@lru_cache(maxsize=8)
+def _words(lexicon: Lexicon) -> _Words:
+    units = "|".join(_iter_words(lexicon, "cues.target_units"))
+    return _Words(
+        unit=re.compile(rf"\s+(?P<unit>(?:{units})(?!\w)|(?!và\b|đến\b|hoặc\b|của\b|trong\b|là\b|ở\b)[a-zà-ỹđ]+)", re.IGNORECASE),
+        not_unit=re.compile(rf"\s*(?:{'|'.join(_iter_words(lexicon, 'cues.target_not_units'))})(?!\w)", re.IGNORECASE),
+        not_before=re.compile(rf"\s*(?:{'|'.join(_iter_words(lexicon, 'cues.target_not_before'))})(?!\w)", re.IGNORECASE),
+        past=re.compile(rf"\b(?:{'|'.join(_iter_words(lexicon, 'cues.target_past'))})\b", re.IGNORECASE),
+    )
