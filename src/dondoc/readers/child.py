@@ -49,7 +49,8 @@ def call(target: str, *args: object, limits: Limits, progress: Progress | None =
         [sys.executable, "-m", "dondoc.readers.child"],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True, env=_environment(),
     )  # fmt: skip
-    assert process.stdin is not None and process.stdout is not None  # noqa: S101 - pipes were asked for
+    if process.stdin is None or process.stdout is None:
+        raise RuntimeError("pipes were asked for")
     answer: tuple[bytes, bytes] | None = None
     late = False
     try:
@@ -91,7 +92,7 @@ def program(
     try:
         process = subprocess.Popen(
             [str(a) for a in argv], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-            start_new_session=True, cwd=cwd, env=env, preexec_fn=restrain,  # noqa: PLW1509 - only setrlimit runs there
+            start_new_session=True, cwd=cwd, env=env, preexec_fn=restrain,
         )  # fmt: skip
     except FileNotFoundError as error:
         name = Path(str(argv[0])).name
@@ -118,9 +119,7 @@ def _environment() -> dict[str, str]:
     return os.environ | {"PYTHONPATH": os.pathsep.join(dict.fromkeys([*paths, *filter(None, known)])), "OMP_THREAD_LIMIT": "1"}
 
 
-def _talk(
-    to: IO[bytes], back: IO[bytes], job: bytes, limits: Limits, progress: Progress | None
-) -> tuple[tuple[bytes, bytes] | None, bool]:
+def _talk(to: IO[bytes], back: IO[bytes], job: bytes, limits: Limits, progress: Progress | None) -> tuple[tuple[bytes, bytes] | None, bool]:
     """Send the job while listening; the answer (None when the child closed without one) and whether time ran out."""
     left, seen = memoryview(job), bytearray()
     deadline = time.monotonic() + limits.seconds
@@ -270,7 +269,7 @@ def _main() -> int:
     back = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not stand between the frames
     head = sys.stdin.buffer.read(_FRAME.size)
-    target, args, memory_mb, seconds = pickle.loads(sys.stdin.buffer.read(_FRAME.unpack(head)[1]))  # noqa: S301 - from our parent
+    target, args, memory_mb, seconds = pickle.loads(sys.stdin.buffer.read(_FRAME.unpack(head)[1]))
     report = Report(back)
     try:
         _restrain(memory_mb, seconds * 20)  # the parent holds the clock; this only ends a child without a parent
@@ -283,7 +282,7 @@ def _main() -> int:
         kind, body = b"E", pickle.dumps(error, protocol=5)
     except RecursionError:
         kind, body = b"E", pickle.dumps("cấu trúc lồng quá sâu", protocol=5)
-    except Exception as error:  # noqa: BLE001 - a bad file must not end in a traceback
+    except Exception as error:
         kind, body = b"E", pickle.dumps(f"{type(error).__name__}: {error}", protocol=5)
     back.write(_FRAME.pack(kind, len(body)) + body)
     back.flush()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -27,13 +27,11 @@ def read_signatures(data: bytes, *, count: int) -> tuple[tuple[Signature, ...], 
     try:
         from pyhanko.pdf_utils.reader import PdfFileReader
     except ImportError:
-        note = Note(
-            "N149", f"Tệp có {count} chữ ký số nhưng chưa cài gói pyhanko nên không đọc được: pip install 'dondoc[signatures]'."
-        )
+        note = Note("N149", f"Tệp có {count} chữ ký số nhưng chưa cài gói pyhanko nên không đọc được: pip install 'dondoc[signatures]'.")
         return (Signature(None),) * min(count, MOST_SIGNATURES), (note,)
     try:
         found = list(PdfFileReader(BytesIO(data), strict=False).embedded_signatures)[:MOST_SIGNATURES]
-    except Exception as error:  # noqa: BLE001 - the text was read; a broken table of objects only hides the signatures
+    except Exception as error:
         note = Note("N148", f"Tệp có {count} chữ ký số nhưng cấu trúc tệp sai nên không đọc được ({_short(error)}).")
         return (Signature(None),) * min(count, MOST_SIGNATURES), (note,)
     signatures, notes = [], []
@@ -42,7 +40,7 @@ def read_signatures(data: bytes, *, count: int) -> tuple[tuple[Signature, ...], 
             continue
         try:
             signature, troubles = _read(embedded, number, len(data))
-        except Exception as error:  # noqa: BLE001 - one broken signature must not hide the others
+        except Exception as error:
             signature, troubles = Signature(None), [Note("N148", f"Không đọc được chữ ký số thứ {number} ({_short(error)}).")]
         signatures.append(signature)
         notes += troubles
@@ -58,12 +56,15 @@ def _read(embedded: EmbeddedPdfSignature, number: int, size: int) -> tuple[Signa
     if not inside:
         intact = False
         notes.append(
-            Note("N148", f"Chữ ký số thứ {number} khai ký cả những byte nằm ngoài tệp: tệp đã bị ghi lại sau khi ký nên chữ ký không còn giá trị.")
+            Note(
+                "N148",
+                f"Chữ ký số thứ {number} khai ký cả những byte nằm ngoài tệp: tệp đã bị ghi lại sau khi ký nên chữ ký không còn giá trị.",
+            )
         )
     else:
         try:
             intact = _intact(embedded)
-        except Exception as error:  # noqa: BLE001 - an algorithm that is not known, a broken structure: it was not checked
+        except Exception as error:
             notes.append(Note("N148", f"Không kiểm tra được chữ ký số thứ {number} ({_short(error)})."))
     return (
         Signature(
@@ -128,7 +129,7 @@ def _iso(moment: datetime) -> str:
     """``2025-01-23T03:46:29Z``; without a zone where none was written."""
     if moment.tzinfo is None:
         return moment.isoformat(timespec="seconds")
-    return moment.astimezone(timezone.utc).isoformat(timespec="seconds").replace("+00:00", "Z")
+    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def _name(value: Any) -> str | None:

@@ -13,9 +13,7 @@ from dondoc.readers.limits import DEFAULT, Limits
 __all__ = ["read_pdf"]
 
 
-def read_pdf(
-    data: bytes, *, source: Source, limits: Limits = DEFAULT, progress: Callable[[int, int], None] | None = None
-) -> Text:
+def read_pdf(data: bytes, *, source: Source, limits: Limits = DEFAULT, progress: Callable[[int, int], None] | None = None) -> Text:
     """Read a PDF in a child process. ``progress(done, total)`` is told every page.
 
     Raises EmptyFile (E101), BrokenFile (E103), EncryptedFile (E104), TooLarge (E105), TookTooLong (E106), MissingTool (E201).

@@ -7,6 +7,7 @@ Source of the form: Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median
@@ -53,7 +54,7 @@ def _grow(rows: list[list[Run]], seed: int, floor: int) -> _Zone | None:
     """The zone that the gutter of row ``seed`` belongs to; None where it is no zone."""
     row = rows[seed]
     height = max(r.height for r in row)
-    gap, low, high = max((b.x0 - a.x1, a.x1, b.x0) for a, b in zip(row, row[1:], strict=False))
+    gap, low, high = max((b.x0 - a.x1, a.x1, b.x0) for a, b in itertools.pairwise(row))
     if gap < _GUTTER * height:
         return None
     zone = _Zone(seed, seed, low, high)
@@ -143,7 +144,7 @@ def _parted(row: list[Run], low: float, high: float) -> list[Run]:
         if not (run.x0 < low and run.x1 > high) or len(words) < 3:
             parted.append(run)
             continue
-        gaps = [b.x0 - a.x1 for a, b in zip(words, words[1:], strict=False)]
+        gaps = [b.x0 - a.x1 for a, b in itertools.pairwise(words)]
         cut = max(range(len(gaps)), key=gaps.__getitem__)
         usual = median(g for g in gaps if g > 0) if any(g > 0 for g in gaps) else 0.0
         at_gutter = words[cut].x1 < high and words[cut + 1].x0 > low
@@ -187,4 +188,4 @@ def _holds(rows: Sequence[list[Run]], zone: _Zone, height: float) -> bool:
 def _bare_label(text: str) -> bool:
     """``1.``, ``a)``, ``-``: a label that hangs beside its text."""
     label = read_label(text)
-    return text.strip(".()").isalnum() and len(text) <= 4 or (label is not None and label.end >= len(text))
+    return (text.strip(".()").isalnum() and len(text) <= 4) or (label is not None and label.end >= len(text))

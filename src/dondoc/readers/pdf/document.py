@@ -83,9 +83,7 @@ def opened_page(document: Opened, number: int) -> Iterator[tuple[Any, Any] | Non
         raw.FPDF_ClosePage(page)
 
 
-def draw(
-    document: Opened, page: Any, place: Shown, *, dpi: float, limits: Limits, part: Rect | None = None
-) -> tuple[Image, float]:
+def draw(document: Opened, page: Any, place: Shown, *, dpi: float, limits: Limits, part: Rect | None = None) -> tuple[Image, float]:
     """A picture of the page as shown, stamps and signature fields too, or of a part of it, and its dots per inch.
 
     The dpi are fewer than asked for where the page is huge. Raises TooLarge where even 36 dpi are too many pixels.

@@ -16,7 +16,8 @@ _PAGE_NUMBER = re.compile(r"[-–—(]?\s*(?:Trang|trang|Page|Tr\.)?\s*(?:\d{1,4
 _MARGIN = 0.12  # of the page's height
 
 _STRONG = re.compile(
-    r"(?:Được )?(?:Người ký|[Kk]ý (?:số |điện tử )?bởi|Ký ngày|(?:Ngày|Thời gian|Thời điểm) ký|Digitally signed|Signed by|Signing time)", re.I
+    r"(?:Được )?(?:Người ký|[Kk]ý (?:số |điện tử )?bởi|Ký ngày|(?:Ngày|Thời gian|Thời điểm) ký|Digitally signed|Signed by|Signing time)",
+    re.I,
 )
 _CUE = re.compile(
     rf"(?:{_STRONG.pattern}|E-?mail|Cơ quan|Tổ chức|Đơn vị|Chức vụ|Chức danh|Địa điểm|Lý do|Nơi ký|Date|Reason|Location)\s*:"
@@ -94,7 +95,11 @@ def _stacks(runs: Iterable[Run]) -> list[list[Run]]:
     for run in sorted(runs, key=lambda r: r.top):
         for stack in stacks:
             last = stack[-1]
-            if abs(run.x0 - last.x0) < 6 and run.top - last.bottom < 2.6 * last.height and abs(run.height - last.height) < 0.3 * last.height:
+            if (
+                abs(run.x0 - last.x0) < 6
+                and run.top - last.bottom < 2.6 * last.height
+                and abs(run.height - last.height) < 0.3 * last.height
+            ):
                 stack.append(run)
                 break
         else:

@@ -91,7 +91,7 @@ def page_words(textpage: Any, text: str, place: Shown, convert: Convert | None =
         word = found.group()
         if convert is not None:
             word = convert(word, _font(textpage, first))
-        if not word.isascii() and _UNTIDY.search(word) or "\x02" in word:
+        if (not word.isascii() and _UNTIDY.search(word)) or "\x02" in word:
             word = word.translate(_TIDY)
         mark = _MARK.search(word) if len(word) > 1 and not word[-1].isalpha() and len(word) == found.end() - first else None
         if mark is not None and mark.start() > 0:
@@ -125,9 +125,7 @@ def _raised(textpage: Any, index: int, box: Any, bottom: float, size: float) -> 
     return bool(box.top - box.bottom < 0.8 * size and box.bottom > bottom + 0.12 * size)
 
 
-def _split(
-    textpage: Any, word: str, first: int, stop: int, box: Any, whole: tuple[float, float, float, float], place: Shown
-) -> list[Word]:
+def _split(textpage: Any, word: str, first: int, stop: int, box: Any, whole: tuple[float, float, float, float], place: Shown) -> list[Word]:
     """``sở1.`` as ``sở``, the raised ``1`` and ``.``: a mark is every small letter before ``stop``."""
     left, bottom, right, top = whole
     start, mark_left, mark_right = stop, right, left

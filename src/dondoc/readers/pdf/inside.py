@@ -14,7 +14,7 @@ from typing import Any
 import pypdfium2_raw as raw
 
 from dondoc.folding import nfc
-from dondoc.model import Box, Doubt, Note, Source, Span, Text
+from dondoc.model import Box, Doubt, Note, Signature, Source, Span, Text
 from dondoc.readers import legacy
 from dondoc.readers import notes as noted
 from dondoc.readers.child import Report
@@ -71,7 +71,8 @@ class _Document:
                 else:
                     self._page(number, *both)
             self.report(number + 1, count)
-        signatures, sign_notes = (), ()
+        signatures: tuple[Signature, ...] = ()
+        sign_notes: tuple[Note, ...] = ()
         signed = raw.FPDF_GetSignatureCount(self.document.handle)
         if signed > 0:
             signatures, sign_notes = read_signatures(self.data, count=signed)
@@ -187,11 +188,20 @@ class _Document:
         if self.pictures.failed:
             told.append(Note("N142", f"Nhận dạng chữ không thành ở {_named(sorted(set(self.pictures.failed)))}."))
         if self.hidden:
-            told.append(Note("N143", f"Lớp chữ của {self.hidden} trang có vẻ do máy nhận dạng (OCR) tạo ra và có lỗi; giữ nguyên, cần đối chiếu với hình."))
+            told.append(
+                Note(
+                    "N143",
+                    f"Lớp chữ của {self.hidden} trang có vẻ do máy nhận dạng (OCR) tạo ra và có lỗi; giữ nguyên, cần đối chiếu với hình.",
+                )
+            )
         if self.garbled:
-            told.append(Note("N144", f"Lớp chữ ở {_named(self.garbled)} dùng ký hiệu không có nghĩa (phông chữ không kèm bảng mã); giữ nguyên."))
+            told.append(
+                Note("N144", f"Lớp chữ ở {_named(self.garbled)} dùng ký hiệu không có nghĩa (phông chữ không kèm bảng mã); giữ nguyên.")
+            )
         if self.bounded:
-            told.append(Note("N145", f"Có quá nhiều nét vẽ ở {_named(self.bounded)}: bảng kẻ trên các trang này có thể chưa được nhận ra đủ."))
+            told.append(
+                Note("N145", f"Có quá nhiều nét vẽ ở {_named(self.bounded)}: bảng kẻ trên các trang này có thể chưa được nhận ra đủ.")
+            )
         told += [noted.converted(", ".join(sorted(self.tables)))] if self.tables else []
         told += [] if content.strip() else [noted.no_words()]
         return told
@@ -236,7 +246,11 @@ def confirmed(doubts: tuple[Doubt, ...], content: str, times: tuple[str | None, 
         if _DAY.search(before):
             rest = re.match(r"\s*tháng\s+(\d{1,2})\s+năm\s+(\d{4})", after)
             read_day = doubt.span.of(content)
-            if rest and len(doubt.candidates) == 1 and any((read_day, rest[1], rest[2]) == (str(d.day), str(d.month), str(d.year)) for d in days):
+            if (
+                rest
+                and len(doubt.candidates) == 1
+                and any((read_day, rest[1], rest[2]) == (str(d.day), str(d.month), str(d.year)) for d in days)
+            ):
                 continue
             left.append(replace(doubt, field="header.date"))
         elif _NUMBER.search(before):

@@ -6,6 +6,7 @@ word had room. Centred lines (titles) and columns keep to the first sign.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -31,10 +32,10 @@ def measure(lines: Sequence[Line]) -> Measure:
     width = max(line.x1 for line in flow) - min(line.x0 for line in flow)
     wide = [line for line in flow if line.x1 - line.x0 > 0.6 * width] or flow
     starts = sorted(line.x0 for line in wide)
-    left = next((a for a, b in zip(starts, starts[1:], strict=False) if b - a < 2), starts[0])
+    left = next((a for a, b in itertools.pairwise(starts) if b - a < 2), starts[0])
     ends = sorted(line.x1 for line in wide)
     right = ends[-max(1, len(ends) // 20)]
-    steps = sorted(b.bottom - a.bottom for a, b in zip(flow, flow[1:], strict=False) if 0.7 * height < b.bottom - a.bottom < 2.2 * height)
+    steps = sorted(b.bottom - a.bottom for a, b in itertools.pairwise(flow) if 0.7 * height < b.bottom - a.bottom < 2.2 * height)
     return Measure(left, right, steps[len(steps) // 3] if steps else 1.2 * height, height)
 
 

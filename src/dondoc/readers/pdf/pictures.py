@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 _SCAN_DPI = 200
 _STAMP_DPI = 170  # where the labels of real stamps were read best (170 to 300 tried)
-_TWICE = (200, 300)  # dpi of two readings of a number that nothing else confirms
+_STAMP_TWICE = (200, 170)  # dpi of two readings: 150 to 200 agree on real stamps, 220 and more break the small digits
+_FIELD_TWICE = (200, 300)
 _DARK = 130  # in the red channel: red ink and its dotted lines are brighter
 _PAD = 12
 
@@ -85,7 +86,7 @@ class Reader:
         if not is_stamp(" ".join(w.text for line in labels for w in line)):
             return None
         readings = []
-        for wanted in _TWICE:
+        for wanted in _STAMP_TWICE:
             picture, real = inked(wanted)
             dark = picture.split()[0].point(lambda v: 0 if v < _DARK else 255)
             readings.append([placed(w, _PAD, dpi / real) for line in self._lines(number, dark, 6, real) for w in line])
@@ -96,7 +97,7 @@ class Reader:
         if not self._ready(number):
             return ()
         readings = []
-        for dpi in _TWICE:
+        for dpi in _FIELD_TWICE:
             box = field_.box
             part = Rect(box.x0 - 1, box.top - 1, box.x1 + 1, box.bottom + 1)
             picture, real = draw(self.document, page, place, dpi=dpi, limits=self.limits, part=part)
@@ -135,15 +136,20 @@ class Reader:
 
 def _wipe(picture: Image, box: Rect, words: Sequence[Word], scale: float) -> None:
     """Whiten the dark pixels under words of the text layer: they are the page's own letters."""
-    from PIL import Image as images
+    from PIL import Image as Pictures
 
     for word in words:
         left, top = max(word.x0 - 1, box.x0), max(word.top, box.top)
         right, bottom = min(word.x1 + 1, box.x1), min(word.bottom, box.bottom)
         if right <= left or bottom <= top:
             continue
-        area = (int((left - box.x0) * scale), int((top - box.top) * scale), int((right - box.x0) * scale) + 1, int((bottom - box.top) * scale) + 1)
+        area = (
+            int((left - box.x0) * scale),
+            int((top - box.top) * scale),
+            int((right - box.x0) * scale) + 1,
+            int((bottom - box.top) * scale) + 1,
+        )
         part = picture.crop(area)
         dark = part.split()[0].point(lambda v: 255 if v < 140 else 0)  # red ink is bright in the red channel
-        part.paste(images.new("RGB", part.size, "white"), mask=dark)
+        part.paste(Pictures.new("RGB", part.size, "white"), mask=dark)
         picture.paste(part, area[:2])

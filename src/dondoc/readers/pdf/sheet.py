@@ -118,7 +118,8 @@ def _into_cells(words: Sequence[Word], grids: Sequence[Grid]) -> tuple[list[Word
         if not any(cell for row in inside[number] for cell in row):
             continue
         cells = [
-            [None if box is None else lines_of(runs_of(inside[number][i][j])) for j, box in enumerate(row)] for i, row in enumerate(grid.cells)
+            [None if box is None else lines_of(runs_of(inside[number][i][j])) for j, box in enumerate(row)]
+            for i, row in enumerate(grid.cells)
         ]
         blocks.append(Block(grid, cells))
     return loose, blocks

@@ -30,9 +30,7 @@ class Stamp:
 
 def placed(word: OcrWord, pad: float, scale: float) -> OcrWord:
     """The word in the frame of another picture of the same stamp, without the margin it was read with."""
-    return replace(
-        word, x0=(word.x0 - pad) * scale, y0=(word.y0 - pad) * scale, x1=(word.x1 - pad) * scale, y1=(word.y1 - pad) * scale
-    )
+    return replace(word, x0=(word.x0 - pad) * scale, y0=(word.y0 - pad) * scale, x1=(word.x1 - pad) * scale, y1=(word.y1 - pad) * scale)
 
 
 def is_stamp(text: str) -> bool:
