@@ -79,7 +79,7 @@ def page_words(textpage: Any, text: str, place: Shown, convert: Convert | None =
                 last -= 1
             measure(textpage, last, where)
             end_left, end_right = box.left, box.right
-            if _turned(left, bottom, right, top, box):
+            if (end_left < left or abs(box.bottom - bottom) > 0.5 * (right - left)) and _turned(left, bottom, right, top, box):
                 sideways.append(len(words))
             if end_right > right:
                 right = end_right

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 
-# Letters that TCVN3 and VNI put where Unicode Vietnamese has none: a page without them needs no look at its fonts.
-_LEGACY = re.compile(
-    "[\u00a1-\u00bf\u00c4-\u00c7\u00cb\u00ce\u00cf\u00d0\u00d1\u00d6-\u00d8\u00db\u00dc\u00de-\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe\u00ff]"
-)
+# Letters that TCVN3 and VNI use and Unicode Vietnamese does not: a page without them needs no look at its fonts.
+_LEGACY = re.compile("[\u00a1-\u00a9\u00ac-\u00af\u00b1-\u00b6\u00b8-\u00ba\u00bc-\u00bfÄÅÆÇËÎÏÐÑÖØÛÜÞßäåæçëîïðñöøûüþÿ]")
 _MEANINGLESS = re.compile("[\u0000-\u0008\u000e-\u001f\ue000-\uf8ff\ufffd]")
 _WORD = re.compile(r"[^\W\d_]+(?:[^\w\s.,;:/\-–]+[^\W\d_]+)*")
 # A capital after a small letter inside a word, punctuation inside a word, or no vowel: what OCR leaves and no typist does.
