@@ -1,0 +1,268 @@
+"""Cơ quan, tổ chức: reading the names of bodies in running text. The one home of what a body's name is.
+
+A list of bodies runs until a verb, a boundary word or the end of its clause. Verbs inside names ("Ban Quản lý", "cơ quan
+chuyên trách tham mưu, giúp việc") are known by their capital or from the lexicon. Source of the kinds of bodies: the
+organisation of State, Party and Front before and after 01/7/2025; the words are in ``lexicon/bodies.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from .folding import fold
+from .lexicon import LEXICON, Lexicon
+from .phrases import Phrases
+
+_TOKEN = re.compile(r"\(|\)|[,;:.…]|\"|\s+|[^\s(),;:.…\"]+")
+_LINKS = frozenset(("và", "hoặc", "cùng", "cùng với", "&", "-", "với"))
+_LONGEST = 700
+_DUTY_HOLDS = re.compile(r"\s(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)\s")
+
+
+class BodyList(NamedTuple):
+    """Danh sách cơ quan: the names in order, where they begin and end in the words they were read from."""
+
+    names: tuple[str, ...]
+    start: int
+    end: int
+
+
+class _Words(NamedTuple):
+    heads: Phrases
+    lower: Phrases
+    determiners: Phrases
+    verbs: Phrases
+    boundaries: Phrases
+    inside: Phrases
+    never: Phrases
+    parts: Phrases
+
+
+@lru_cache(maxsize=8)
+def _words(lexicon: Lexicon) -> _Words:
+    heads = (*lexicon.words("bodies.heads"), *lexicon.words("bodies.persons"))
+    groups = lexicon.words("bodies.groups")
+    duties = lexicon.words
+    return _Words(
+        Phrases(heads),
+        Phrases((*groups, *heads)),
+        Phrases(lexicon.words("bodies.determiners")),
+        Phrases((*duties("duties.verbs"), *duties("duties.adverbs"), *duties("duties.modals"))),
+        Phrases(duties("duties.boundaries")),
+        Phrases(duties("duties.inside_names")),
+        Phrases(lexicon.words("bodies.not_bodies")),
+        Phrases((*groups, *lexicon.words("bodies.places"))),
+    )
+
+
+def starts_body(words: str, folded: str, at: int, *, loose: bool = False, lexicon: Lexicon = LEXICON) -> bool:
+    """Whether the name of a body begins at ``at``. ``loose``: a small first letter will do (after "giao", "phối hợp với")."""
+    known = _words(lexicon)
+    place = at
+    determined = False
+    for _ in range(2):
+        end = known.determiners.match(folded, place)
+        if end < 0:
+            break
+        determined = True
+        place = end
+        while place < len(folded) and folded[place] == " ":
+            place += 1
+    if place >= len(folded) or known.never.match(folded, place) >= 0:
+        return False
+    if not determined and known.verbs.match(folded, place) > known.heads.match(folded, place):
+        return False
+    if determined or loose:
+        end = known.lower.match(folded, place)
+        return end >= 0 and (determined or known.inside.match(folded, place) >= 0 or known.verbs.match(folded, place) < end)
+    head = known.heads.match(folded, place)
+    if head < 0 or not words[place].isupper():
+        return False
+    return known.verbs.match(folded, place) < head or known.inside.match(folded, place) >= 0 or _second_capital(words, head)
+
+
+def _second_capital(words: str, end: int) -> bool:
+    """A verb's own word before a capital is a name ("Thanh tra Chính phủ"); "Tổ chức Hội nghị" is not."""
+    return end + 1 < len(words) and words[end + 1].isupper() and not fold(words[max(0, end - 7) : end]).endswith("tổ chức")
+
+
+def read_bodies(
+    words: str, folded: str, at: int, *, loose: bool = False, semicolons: bool = False, lexicon: Lexicon = LEXICON
+) -> BodyList | None:
+    """The list of bodies that begins at ``at``, up to a verb, a boundary word or the end of the clause; None when there is none.
+
+    ``semicolons``: a list in a field or a heading, where ";" stands between names and verbs do not end them all.
+    """
+    if not starts_body(words, folded, at, loose=loose, lexicon=lexicon):
+        return None
+    end = _end_of_list(words, folded, at, semicolons, lexicon)
+    text = words[at:end].rstrip(" ,;:.-")
+    if not text:
+        return None
+    return BodyList(tuple(split_bodies(text, lexicon=lexicon)), at, at + len(text))
+
+
+def _end_of_list(words: str, folded: str, at: int, semicolons: bool, lexicon: Lexicon) -> int:
+    known = _words(lexicon)
+    i = at
+    limit = min(len(words), at + _LONGEST)
+    end_of_determined = _skip_head(known, folded, at)
+    i = end_of_determined
+    word = limit  # where the last capitalised syllable began
+    while i < limit:
+        token = _TOKEN.match(words, i)
+        if token is None:
+            return i
+        text = token.group()
+        if text.isspace():
+            i = token.end()
+            continue
+        if text == "(":
+            close = words.find(")", i, i + 160)
+            if close < 0:
+                return i
+            i = close + 1
+            continue
+        if text in ".…)\"" or (text == ";" and not semicolons):
+            return i
+        if text in ",;:" or text.lower() in _LINKS:
+            ahead = _after(words, token.end())
+            if not (_goes_on(words, folded, ahead, text, known, lexicon) or text == ":" and _shares_kind(words, at, i, ahead)):
+                return i
+            i = _skip_head(known, folded, ahead) if text == ":" else max(_skip_head(known, folded, ahead), ahead)
+            continue
+        inside = known.inside.match(folded, i)
+        if inside >= 0:
+            i = _past_relative(folded, i, inside)
+            continue
+        if known.determiners.match(folded, i) >= 0:
+            i = max(_skip_head(known, folded, i), token.end())
+            continue
+        if text[0].islower() or text[0].isdigit():
+            verb = known.verbs.match(folded, i)
+            if verb >= 0 and known.verbs.match(folded, word) < i:  # "Đào tạo" after "Giáo dục và" is one word, no verb
+                return i
+            if verb < 0 and known.boundaries.match(folded, i) >= 0:
+                return i
+        word = i if text[0].isupper() else token.end()
+        i = token.end()
+    return i
+
+
+def _past_relative(folded: str, at: int, end: int) -> int:
+    """Past a clause that only says which bodies: "các cơ quan được phân công … theo Kế hoạch này có trách nhiệm"."""
+    if not folded.startswith("được", at):
+        return end
+    match = _DUTY_HOLDS.search(folded, end, end + 140)
+    return match.start() if match and not set(folded[end : match.start()]) & set(".;:") else end
+
+
+def _skip_head(known: _Words, folded: str, at: int) -> int:
+    """Past the determiner and the head of a name that begins at ``at``; ``at`` itself when none does."""
+    place = at
+    end = known.determiners.match(folded, place)
+    if end >= 0:
+        place = end
+        while place < len(folded) and folded[place] == " ":
+            place += 1
+    inside = known.inside.match(folded, place)
+    head = max(known.lower.match(folded, place), inside)
+    return head if head >= 0 else place
+
+
+def _after(words: str, at: int) -> int:
+    while at < len(words) and words[at] == " ":
+        at += 1
+    return at
+
+
+def _goes_on(words: str, folded: str, ahead: int, link: str, known: _Words, lexicon: Lexicon) -> bool:
+    """Whether what follows a comma, a colon or "và" is still part of the list."""
+    if ahead >= len(words):
+        return False
+    if known.never.match(folded, ahead) >= 0:
+        return False
+    if starts_body(words, folded, ahead, loose=True, lexicon=lexicon):
+        if known.determiners.match(folded, ahead) >= 0:
+            return True
+        verb = known.verbs.match(folded, ahead)
+        head = known.lower.match(folded, ahead)
+        return words[ahead].isupper() or verb < head or known.inside.match(folded, ahead) >= 0
+    if known.inside.match(folded, ahead) >= 0:
+        return True
+    if known.verbs.match(folded, ahead) >= 0:
+        return words[ahead].isupper() and link != ":" and not _opens_sentence(words, ahead)
+    if known.parts.match(folded, ahead) >= 0:
+        return True
+    return words[ahead].isupper() and link != ":"
+
+
+def _shares_kind(words: str, at: int, colon: int, ahead: int) -> bool:
+    """"các sở: Nội vụ, Tài chính": proper names after the kind they share."""
+    return words[ahead : ahead + 1].isupper() and _KIND_ONLY.match(words, at, colon) is not None
+
+
+def _opens_sentence(words: str, at: int) -> bool:
+    return at >= 2 and words[at - 2] in ".;"
+
+
+def split_bodies(text: str, *, lexicon: Lexicon = LEXICON) -> list[str]:
+    """The names in a list of bodies: cut where a new name begins, not inside "các sở, ban, ngành".
+
+    "các sở: Nội vụ, Tài chính" gives "Sở Nội vụ" and "Sở Tài chính".
+    """
+    shared = _shared_head(text)
+    if shared:
+        return shared
+    folded = fold(text)
+    known = _words(lexicon)
+    cuts = [0]
+    depth = 0
+    for token in _TOKEN.finditer(text):
+        word = token.group()
+        depth += (word == "(") - (word == ")")
+        if depth or not (word in ",;" or word.lower() in ("và", "cùng", "hoặc")):
+            continue
+        ahead = _after(text, token.end())
+        if text.startswith("với ", ahead):
+            ahead += 4
+        if ahead < len(text) and (
+            word == ";"
+            or known.determiners.match(folded, ahead) >= 0
+            and starts_body(text, folded, ahead, lexicon=lexicon)
+            or text[ahead].isupper()
+            and starts_body(text, folded, ahead, lexicon=lexicon)
+        ):
+            cuts.append(token.start())
+            cuts.append(ahead)
+    cuts.append(len(text))
+    names = (text[a:b].strip(" ,;.") for a, b in zip(cuts[::2], cuts[1::2], strict=True))
+    return [name for name in names if name]
+
+
+_KIND_ONLY = re.compile(r"(?:[Cc]ác|[Nn]hững)\s+[a-zà-ỹđ]{2,8}(?:\s[a-zà-ỹđ]{2,8})?\s*\Z")
+_AND_HEAD = re.compile(r"\s+và\s+(?=(?:Hội|Hiệp hội|Liên hiệp|Sở|Ban|Trường|Phòng|Bộ)\s)")
+_SHARED = re.compile(r"(?:[Cc]ác|[Nn]hững)\s+([a-zà-ỹđ]{2,8}(?:\s[a-zà-ỹđ]{2,8})?)\s*:\s*(.+)\Z")
+
+
+def _shared_head(text: str) -> list[str]:
+    match = _SHARED.match(text)
+    if match is None:
+        return []
+    kind = match.group(1)
+    head = kind[0].upper() + kind[1:]
+    parts = _split_names(match.group(2))
+    return [part if fold(part).startswith((fold(kind) + " ", "hiệp hội", "liên hiệp")) else f"{head} {part}" for part in parts]
+
+
+def _split_names(rest: str) -> list[str]:
+    """Proper names after a shared kind: cut at commas before a capital; the last "và" too when it joins two names."""
+    parts: list[str] = []
+    for piece in re.split(r"\s*[,;]\s*", rest.strip(" .;,")):
+        if parts and piece and not piece[0].isupper():
+            parts[-1] += ", " + piece
+        elif piece:
+            parts += _AND_HEAD.split(piece)
+    return parts

@@ -1,0 +1,192 @@
+"""Nhiệm vụ: from provisions to duties, each with who leads, who supports, by when, how often and how much.
+
+A passage is one duty, or several when its sentences name different bodies. Source of the roles, of the classes and of the
+inheritance from headings: the anatomy of directives (giao, chủ trì, phối hợp, thời hạn, định kỳ, chỉ tiêu).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from ..bodies import read_bodies
+from ..deadlines import find_dues, find_every
+from ..folding import fold
+from ..layout import Flow, Paragraph
+from ..lexicon import LEXICON, Lexicon
+from ..model import Due, Header, Obligation, Span, Target
+from ..outline import Item
+from ..targets import find_targets
+from .actors import find_actors, find_coordinators, find_receiver, is_generic, sentences
+from .classes import class_of
+from .inherit import Given, inherited
+from .passages import Node, build, mark_duties
+from .tables import Row, task_rows
+
+__all__ = ["find_obligations"]
+
+_REPORTS = ("bao_cao",)
+
+
+def find_obligations(items: list[Item], flow: Flow, header: Header, *, lexicon: Lexicon = LEXICON) -> tuple[Obligation, ...]:
+    """The duties that the document lays on somebody for the future, in the order of the text, numbered ``o1``, ``o2`` …"""
+    reports = header.type in _REPORTS
+    nodes = build(items, reports=reports, lexicon=lexicon)
+    mark_duties(nodes, kind=header.type, lexicon=lexicon)
+    found: list[Obligation] = []
+    if any(node.duty for node in nodes):
+        given = inherited(nodes, header.date, lexicon=lexicon)
+        for node, gift in zip(nodes, given, strict=True):
+            if node.duty:
+                found += _of_passage(node, gift, header.date, lexicon)
+    if not reports:
+        found += [_of_row(row, header.date, lexicon) for row in task_rows(flow, header.body, lexicon=lexicon)]
+    found.sort(key=lambda o: o.span.start)
+    return tuple(replace(_defaulted(o, header), id=f"o{n}") for n, o in enumerate(found, 1))
+
+
+def _defaulted(duty: Obligation, header: Header) -> Obligation:
+    """A lead known only from "Kính gửi", or from an opening that repeats it, is no lead: it is a proposal."""
+    addressees = header.addressees
+    if not addressees:
+        return duty
+    if duty.lead_from == "opening" and _repeats(duty.lead, addressees):
+        return replace(duty, lead=(), lead_from=None, lead_default=addressees)
+    return duty if duty.lead else replace(duty, lead_default=addressees)
+
+
+def _repeats(lead: tuple[str, ...], addressees: tuple[str, ...]) -> bool:
+    said = set(fold(" ".join(lead)).replace(",", " ").replace(";", " ").split())
+    known = set(fold(" ".join(addressees)).replace(",", " ").replace(";", " ").split())
+    return len(said & known) >= 0.6 * len(said)
+
+
+class _Run(NamedTuple):
+    """A run of sentences of one lead: its bounds in the words, the lead it names, whether that stands beside the inherited one."""
+
+    start: int
+    end: int
+    own: tuple[str, ...]
+    beside: bool
+
+
+def _of_passage(node: Node, gift: Given, issued: date | None, lexicon: Lexicon) -> list[Obligation]:
+    """The duties of one passage: its sentences together, apart where another body is named."""
+    runs = _by_lead(node, node.field.start if node.field else 0, gift, lexicon)
+    return [_duty(node, run, gift, issued, lexicon) for run in runs]
+
+
+def _by_lead(node: Node, start: int, gift: Given, lexicon: Lexicon) -> list[_Run]:
+    """The sentences of a passage in runs of one lead. A name that only points back ("các đơn vị") is no new lead."""
+    runs: list[_Run] = []
+    for begin, end in sentences(node.words):
+        if end <= start:
+            continue
+        actors = find_actors(node.words, node.folded, max(begin, start), end, lexicon=lexicon)
+        own = actors.lead.names if actors.lead else ()
+        if own and is_generic(own, lexicon=lexicon) and gift.lead and gift.lead_from in ("heading", "field"):
+            own = ()
+        if runs and (not own or own == runs[-1].own):
+            runs[-1] = runs[-1]._replace(end=end)
+        else:
+            runs.append(_Run(max(begin, start) if runs else start, end, own, actors.way == "directed"))
+    return runs or [_Run(start, len(node.words), (), False)]
+
+
+def _source(gift: Given) -> str | None:
+    return "own" if gift.lead_from == "field" else gift.lead_from
+
+
+def _duty(node: Node, run: _Run, gift: Given, issued: date | None, lexicon: Lexicon) -> Obligation:
+    begin, end = run.start, run.end
+    raw = node.words[begin:end]
+    words = raw.strip()
+    lead = begin + len(raw) - len(raw.lstrip())
+    place = _Placed(node, lead)
+    due = _last_due(find_dues(words, issued=issued, place=place))
+    timed_itself = due is not None and due.date is not None
+    every = find_every(words) or (None if timed_itself and gift.lead_from == "field" else gift.every)
+    targets: tuple[Target, ...] = find_targets(words, place=place)
+    coordinate = list(find_coordinators(node.words, node.folded, begin, end, lexicon=lexicon))
+    coordinate += [name for name in gift.coordinate if name not in coordinate]
+    own = (*gift.lead, *(n for n in run.own if n not in gift.lead)) if run.beside else run.own
+    due = due or gift.due
+    return Obligation(
+        id="",
+        provision=node.item.provision.id,
+        span=node.item.place(lead, lead + len(words)),
+        action=words,
+        kind=class_of(words, dated=due is not None, aimed=bool(targets), lexicon=lexicon),
+        lead=own or gift.lead,
+        coordinate=tuple(coordinate),
+        report_to=find_receiver(node.words, node.folded, begin, end, lexicon=lexicon),
+        due=due,
+        every=every,
+        targets=targets,
+        lead_from="own" if own else _source(gift) if gift.lead else None,
+    )
+
+
+class _Placed:
+    """Places of words in a passage that begins ``shift`` characters into its node."""
+
+    __slots__ = ("node", "shift")
+
+    def __init__(self, node: Node, shift: int) -> None:
+        self.node = node
+        self.shift = shift
+
+    def __call__(self, start: int, end: int) -> Span:
+        return self.node.item.place(self.shift + start, self.shift + end)
+
+
+def _last_due(dues: tuple[Due, ...]) -> Due | None:
+    dated = [due for due in dues if due.date is not None]
+    if dated:
+        return max(dated, key=lambda due: due.date or date.min)
+    return dues[0] if dues else None
+
+
+def _of_row(row: Row, issued: date | None, lexicon: Lexicon) -> Obligation:
+    """The duty of one row of a table of tasks."""
+    words = " ".join(paragraph.text for paragraph in row.task)
+    first = row.task[0]
+    dues = [due for paragraph in row.due for due in find_dues(paragraph.text, issued=issued, place=paragraph.place)]
+    dues = dues or list(find_dues(first.text, issued=issued, place=first.place))
+    every = next((e for e in (find_every(p.text) for p in (*row.due, *row.task)) if e), None)
+    targets = tuple(t for paragraph in row.task for t in find_targets(paragraph.text, place=paragraph.place))
+    due = _last_due(tuple(dues))
+    lead = _names(row.lead, lexicon)
+    coordinate = _names(row.coordinate, lexicon)
+    return Obligation(
+        id="",
+        provision=None,
+        span=Span(first.start, row.task[-1].end),
+        action=words,
+        kind=class_of(words, dated=due is not None, aimed=bool(targets), lexicon=lexicon),
+        lead=lead,
+        coordinate=coordinate,
+        due=due,
+        every=every,
+        targets=targets,
+        lead_from="own" if lead else None,
+    )
+
+
+def _names(cell: list[Paragraph], lexicon: Lexicon) -> tuple[str, ...]:
+    """The bodies of a cell; a cell that names none known to us is kept as it is written."""
+    return tuple(dict.fromkeys(name for paragraph in cell for name in _names_of(paragraph.text, lexicon)))
+
+
+def _names_of(text: str, lexicon: Lexicon) -> Iterator[str]:
+    for part in text.split(";"):
+        part = part.strip(" -–+*•.,")
+        if not part:
+            continue
+        bodies = read_bodies(part, fold(part), 0, loose=True, semicolons=True, lexicon=lexicon)
+        if bodies and bodies.end >= len(part) - 2:
+            yield from bodies.names
+        else:
+            yield part

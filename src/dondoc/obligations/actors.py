@@ -1,0 +1,220 @@
+"""Chủ thể: who a sentence lays its duty on, who supports, to whom it reports.
+
+Four ways the field says it: "giao/yêu cầu/đề nghị A …", "A (chủ trì, có trách nhiệm, …)" as the subject, "do A …",
+and "100% A thực hiện …". Source: the roles of directives (chủ trì, phối hợp, tham mưu, báo cáo).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..bodies import BodyList, read_bodies
+from ..folding import fold
+from ..lexicon import LEXICON, Lexicon
+from ..phrases import Phrases
+
+_COORDINATE = re.compile(r"phối hợp(?:\s(?:chặt chẽ|đồng bộ|thường xuyên|tốt|hiệu quả|kịp thời))?(?:\s(?:cùng với|với|cùng))?\s")
+_AND_VERB = re.compile(r"và\s\w+\s\w+\s")
+_BY = re.compile(r"(?<!\w)do\s")
+_PER_CENT = re.compile(r"(?:(?:có\s)?(?:ít nhất|tối thiểu|trên)\s)?100\s?%\s")
+_REPORT_TO = re.compile(r"(?:báo cáo|gửi|nộp|trình)(?:\s(?:kết quả|văn bản|báo cáo|danh sách|ý kiến)){0,2}\s(?:về|cho|đến|tới|lên|qua)?\s?")
+_AFTER_OPENER = re.compile(r",\s(?:thì\s)?|(?:vướng mắc|phát sinh|khó khăn|bất cập)\s(?=các|những)")
+_AFTER_ASIDE = re.compile(r",\s|\s(?=phải\s|cần\s)")
+_ABOVE_ALL = ("nhất là", "đặc biệt là", "trước hết là", "trong đó có")
+_ANSWERS = re.compile(r"\s(?:có trách nhiệm|chịu trách nhiệm|chủ trì)\s")
+_SENTENCE = re.compile(r"[.;!]\s+(?=\S)")
+_OPENER_AT_MOST = 420
+# What may stand between a subject and its verb.
+_BEFORE_VERB = ("căn cứ", "trên cơ sở", "theo chức năng", "tùy theo", "trong phạm vi", "theo nhiệm vụ", "với chức năng")
+
+
+class Actors(NamedTuple):
+    """Chủ thể của một câu: who leads and how it was said; None when nobody is named.
+
+    ``way``: ``assigned`` | ``directed`` ("chỉ đạo A chủ trì": beside the one who directs) | ``subject`` | ``by`` | ``share``.
+    """
+
+    lead: BodyList | None
+    way: str | None
+
+
+class _Words(NamedTuple):
+    assigning: Phrases
+    not_after: tuple[str, ...]
+    predicates: Phrases
+    openers: Phrases
+    approving: Phrases
+    generic: Phrases
+
+
+@lru_cache(maxsize=8)
+def _words(lexicon: Lexicon) -> _Words:
+    words = lexicon.words
+    return _Words(
+        Phrases(words("duties.assigning")),
+        tuple(" " + fold(w) for w in words("duties.assigning_not_after")),
+        Phrases((*words("duties.verbs"), *words("duties.adverbs"), *words("duties.modals"))),
+        Phrases(words("duties.openers")),
+        Phrases(words("duties.approving")),
+        Phrases(words("duties.generic_bodies")),
+    )
+
+
+def is_generic(names: tuple[str, ...], *, lexicon: Lexicon = LEXICON) -> bool:
+    """Whether the names only point back at bodies named before: "các đơn vị", "các cơ quan, đơn vị liên quan"."""
+    generic = _words(lexicon).generic
+    for name in names:
+        folded = fold(name)
+        at = 0
+        while at < len(folded):
+            end = generic.match(folded, at)
+            if end < 0:
+                return False
+            at = _skip(folded, end)
+    return bool(names)
+
+
+def is_predicate(folded: str, at: int, *, lexicon: Lexicon = LEXICON) -> bool:
+    """Whether a verb, an adverb of doing or "phải", "cần", "có trách nhiệm" begins at ``at``."""
+    return _words(lexicon).predicates.match(folded, at) >= 0
+
+
+def sentences(words: str) -> list[tuple[int, int]]:
+    """The sentences and clauses of a passage as (start, end): cut at full stops and semicolons outside brackets and quotes."""
+    cuts = [0]
+    for match in _SENTENCE.finditer(words):
+        before = words[cuts[-1] : match.start()]
+        if before.count("(") > before.count(")") or before.count("“") > before.count("”"):
+            continue
+        if words[match.start()] == "." and not (words[match.end()].isupper() or words[match.end()] in "“("):
+            continue
+        cuts.append(match.end())
+    return list(zip(cuts, [*cuts[1:], len(words)], strict=True))
+
+
+def find_actors(words: str, folded: str, start: int, end: int, *, lexicon: Lexicon = LEXICON) -> Actors:
+    """Who leads in the sentence ``words[start:end]``."""
+    known = _words(lexicon)
+    assigned = _assigned(words, folded, start, end, known, lexicon)
+    subject = _subject(words, folded, start, end, known, lexicon)
+    if subject and known.approving.match(folded, _skip(folded, subject.end)) >= 0:
+        subject = None
+    if subject and (assigned is None or subject.start < assigned.start and not _issues(folded, subject.end)):
+        return Actors(subject, "subject")
+    if assigned:
+        return Actors(assigned, "directed" if folded[:assigned.start].rstrip().endswith("chỉ đạo") else "assigned")
+    share = _share(words, folded, start, end, known, lexicon)
+    if share:
+        return Actors(share, "share")
+    by = _by(words, folded, start, end, known, lexicon)
+    return Actors(by, "by") if by else Actors(None, None)
+
+
+def _issues(folded: str, at: int) -> bool:
+    """The subject is the one who gives the order: "Ủy ban nhân dân tỉnh yêu cầu các sở …"."""
+    rest = folded[at : at + 260].lstrip(" ,")
+    return re.match(r"(?:cũng |tiếp tục |trân trọng |kính )?(?:yêu cầu|đề nghị|giao|phân công)", rest) is not None
+
+
+def _assigned(words: str, folded: str, start: int, end: int, known: _Words, lexicon: Lexicon) -> BodyList | None:
+    at = start
+    while True:
+        found = known.assigning.find(folded, at, end)
+        if found is None:
+            return None
+        begin, stop = found
+        at = stop
+        if folded[:begin].rstrip(" ,").endswith(known.not_after):
+            continue
+        if folded[begin:stop] == "chỉ đạo":
+            bodies = read_bodies(words, folded, _skip(folded, stop), loose=True, lexicon=lexicon)
+            if bodies and bodies.end <= end and folded.startswith(" chủ trì", bodies.end):
+                return bodies
+            continue
+        place = _skip(folded, stop)
+        if folded.startswith("cho ", place):
+            place += 4
+        bodies = read_bodies(words, folded, place, loose=True, lexicon=lexicon)
+        if bodies and bodies.start < end:
+            return bodies
+
+
+def _skip(folded: str, at: int) -> int:
+    while at < len(folded) and folded[at] in " ,":
+        at += 1
+    return at
+
+
+def _subject(words: str, folded: str, start: int, end: int, known: _Words, lexicon: Lexicon) -> BodyList | None:
+    first = _skip(folded, start)
+    for place in _subject_places(folded, first, end, known):
+        bodies = read_bodies(words, folded, place, lexicon=lexicon)
+        if bodies and bodies.end < end and _acts(folded, bodies.end, end, known):
+            return bodies
+    bodies = read_bodies(words, folded, first, loose=True, lexicon=lexicon)
+    if bodies and _ANSWERS.match(folded, bodies.end):  # a small letter after ";" needs the plain word of responsibility
+        return bodies
+    return None
+
+
+def _subject_places(folded: str, start: int, end: int, known: _Words) -> list[int]:
+    """Where a subject may stand: at the start, and after the commas of an opening phrase ("Trên cơ sở …, Sở A …")."""
+    places = [start]
+    colon = folded.find(": ", start, min(end, start + 200))
+    if colon > 0:
+        places.append(colon + 2)
+    opener = known.openers.match(folded, start)
+    if opener >= 0 and known.predicates.match(folded, start) <= opener:
+        places += [m.end() for m in _AFTER_OPENER.finditer(folded, start, min(end, start + _OPENER_AT_MOST))][:12]
+    return places
+
+
+def _acts(folded: str, at: int, end: int, known: _Words) -> bool:
+    """Whether a verb follows the names: then they are the subject of it. ", nhất là …," may stand between."""
+    place = _skip(folded, at)
+    if folded.startswith(_ABOVE_ALL, place):
+        return any(known.predicates.match(folded, m.end()) >= 0 for m in _AFTER_ASIDE.finditer(folded, place, min(end, place + 260)))
+    return folded.startswith(_BEFORE_VERB, place) or known.predicates.match(folded, place) >= 0
+
+
+def _share(words: str, folded: str, start: int, end: int, known: _Words, lexicon: Lexicon) -> BodyList | None:
+    match = _PER_CENT.match(folded, start)
+    if match is None:
+        return None
+    bodies = read_bodies(words, folded, match.end(), loose=True, lexicon=lexicon)
+    if bodies and bodies.end < end and (_acts(folded, bodies.end, end, known) or folded.startswith(" có ", bodies.end)):
+        return bodies
+    return None
+
+
+def _by(words: str, folded: str, start: int, end: int, known: _Words, lexicon: Lexicon) -> BodyList | None:
+    for match in _BY.finditer(folded, start, end):
+        bodies = read_bodies(words, folded, match.end(), lexicon=lexicon)
+        if bodies and bodies.end < end and folded.startswith((" chủ trì", " hướng dẫn", " thực hiện", " đảm nhận", " chịu trách nhiệm"), bodies.end):
+            return bodies
+    return None
+
+
+def find_coordinators(words: str, folded: str, start: int, end: int, *, lexicon: Lexicon = LEXICON) -> list[str]:
+    """The bodies after "phối hợp (với)" in ``words[start:end]``."""
+    names: list[str] = []
+    for match in _COORDINATE.finditer(folded, start, end):
+        place = match.end()
+        bodies = read_bodies(words, folded, place, loose=True, lexicon=lexicon)
+        if bodies is None:
+            verb = _AND_VERB.match(folded, place)
+            bodies = read_bodies(words, folded, verb.end(), lexicon=lexicon) if verb else None
+        if bodies and bodies.start < end:
+            names += [name for name in bodies.names if name not in names]
+    return names
+
+
+def find_receiver(words: str, folded: str, start: int, end: int, *, lexicon: Lexicon = LEXICON) -> str | None:
+    """To whom the duty reports: the body after "báo cáo (về)", "gửi về"."""
+    for match in _REPORT_TO.finditer(folded, start, end):
+        bodies = read_bodies(words, folded, match.end(), lexicon=lexicon)
+        if bodies and bodies.start < end:
+            return bodies.names[0]
+    return None

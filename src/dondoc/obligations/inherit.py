@@ -1,0 +1,214 @@
+"""Thừa hưởng: what a duty takes from its heading, from the sentence that introduces it, from the field lines beside it.
+
+A word of the passage itself always wins over what is inherited; the nearest heading wins over those above it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ..bodies import read_bodies
+from ..deadlines import find_dues, find_every
+from ..lexicon import LEXICON, Lexicon
+from ..model import Due
+from .actors import find_actors, find_coordinators, sentences
+from .fields import BOTH, CONTENT, COORDINATE, DUE, LEAD, OTHER
+from .passages import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Phần được cho sẵn: lead, support, day and recurrence that reach a passage from outside its own words."""
+
+    lead: tuple[str, ...] = ()
+    lead_from: str | None = None
+    coordinate: tuple[str, ...] = ()
+    due: Due | None = None
+    every: str | None = None
+
+
+def inherited(nodes: list[Node], issued: date | None, *, lexicon: Lexicon = LEXICON) -> list[Given]:
+    """What each node is given by its headings, introductions and fields; one entry a node."""
+    given = [Given()] * len(nodes)
+    own: list[Given | None] = [None] * len(nodes)
+    intro: dict[int | None, int] = {}
+    for i, node in enumerate(nodes):
+        base = _scope(nodes, given, own, intro, node)
+        given[i] = base
+        if _is_context(node):
+            own[i] = _told_by(node, issued, lexicon)
+            if node.opens and not node.children:
+                intro[node.parent] = i
+    _apply_fields(nodes, given, issued, lexicon)
+    return given
+
+
+def _scope(nodes: list[Node], given: list[Given], own: list[Given | None], intro: dict[int | None, int], node: Node) -> Given:
+    """The parent's gift with the parent's own words over it, then the introduction among the elder siblings."""
+    base = Given()
+    if node.parent is not None:
+        base = _over(given[node.parent], own[node.parent])
+    sibling = intro.get(node.parent)
+    if sibling is not None:
+        base = _over(base, own[sibling])
+    return base
+
+
+def _over(base: Given, told: Given | None) -> Given:
+    if told is None:
+        return base
+    return Given(
+        told.lead or base.lead,
+        told.lead_from if told.lead else base.lead_from,
+        told.coordinate or base.coordinate,
+        told.due or base.due,
+        told.every or base.every,
+    )
+
+
+def _is_context(node: Node) -> bool:
+    return node.opens or node.item.provision.heading is not None or bool(node.bodies_only)
+
+
+def _told_by(node: Node, issued: date | None, lexicon: Lexicon) -> Given:
+    """What a heading or an introduction says for all that stands under it."""
+    words, folded = node.words, node.folded
+    if node.field is not None and node.field.role != CONTENT:
+        return Given()
+    opening = not node.labelled and node.parent is None
+    lead: tuple[str, ...] = node.bodies_only
+    if not lead:
+        for start, end in reversed(sentences(words)):
+            actors = find_actors(words, folded, start, end, lexicon=lexicon)
+            if actors.lead and (actors.way == "assigned" or actors.way == "subject" and not opening):
+                lead = actors.lead.names
+                break
+    dues = find_dues(words, issued=issued, place=node.item.place) if node.opens or node.labelled else ()
+    every = find_every(words) if node.labelled else None
+    coordinate = tuple(find_coordinators(words, folded, 0, len(words), lexicon=lexicon)) if node.labelled else ()
+    return Given(lead, ("opening" if opening else "heading") if lead else None, coordinate, dues[-1] if dues else None, every)
+
+
+def _apply_fields(nodes: list[Node], given: list[Given], issued: date | None, lexicon: Lexicon) -> None:
+    """Give the value of each field line to the task it stands under: the run of siblings before it, or its parent."""
+    by_parent: dict[int | None, list[int]] = {}
+    for i, node in enumerate(nodes):
+        by_parent.setdefault(node.parent, []).append(i)
+    for parent, siblings in by_parent.items():
+        if parent is not None and nodes[parent].field is not None and nodes[parent].field.role != CONTENT:  # type: ignore[union-attr]
+            continue
+        run: list[int] = []
+        closed = False
+        for i in siblings:
+            role = nodes[i].field.role if nodes[i].field is not None else None  # type: ignore[union-attr]
+            if role == OTHER:
+                continue
+            if role in (None, CONTENT):
+                if closed:
+                    run, closed = [], False
+                run.append(i)
+                continue
+            closed = True
+            value = _value(nodes, i, issued, lexicon)
+            for target in _targets(nodes, run, parent):
+                given[target] = _with(given[target], value)
+
+
+def _targets(nodes: list[Node], run: list[int], parent: int | None) -> list[int]:
+    roots = run if run else ([parent] if parent is not None else [])
+    if run and parent is not None and not any(nodes[r].labelled for r in run):
+        roots = [*run, parent]
+    found: list[int] = []
+    stack = list(roots)
+    while stack:
+        i = stack.pop()
+        found.append(i)
+        if i != parent or not run:
+            stack += nodes[i].children
+    return found
+
+
+def _value(nodes: list[Node], i: int, issued: date | None, lexicon: Lexicon) -> Given:
+    """The value of the field ``i``: its own words and those of the lines under it."""
+    field = nodes[i].field
+    if field is None:
+        return Given()
+    parts = [(nodes[i], field.start)]
+    stack = list(nodes[i].children)
+    while stack:
+        k = stack.pop(0)
+        inner = nodes[k].field
+        if inner is not None and inner.role in (LEAD, COORDINATE, DUE) and inner.role != field.role:
+            continue
+        parts.append((nodes[k], inner.start if inner else 0))
+        stack = nodes[k].children + stack
+    value = _read_parts(parts, field.role, issued, lexicon)
+    for k in nodes[i].children:
+        inner = nodes[k].field
+        if inner is not None and inner.role in (LEAD, COORDINATE, DUE) and inner.role != field.role:
+            value = _with(value, _value(nodes, k, issued, lexicon))
+    return value
+
+
+def _read_parts(parts: list[tuple[Node, int]], role: str, issued: date | None, lexicon: Lexicon) -> Given:
+    names: list[str] = []
+    coordinate: list[str] = []
+    due: Due | None = None
+    every: str | None = None
+    for node, start in parts:
+        if role == DUE:
+            dues = [d for d in find_dues(node.words, issued=issued, place=node.item.place) if d.span.start >= node.item.place(0, 1).start]
+            due = _latest([*(dues), *([due] if due else [])])
+            every = find_every(node.words[start:]) or every
+            continue
+        for begin, end in _clauses(node.words, start):
+            bodies = read_bodies(node.words, node.folded, begin, loose=True, semicolons=True, lexicon=lexicon)
+            if bodies and bodies.start < end:
+                names += [name for name in bodies.names if name not in names]
+            if role != COORDINATE:
+                coordinate += find_coordinators(node.words, node.folded, begin, end, lexicon=lexicon)
+                every = find_every(node.words[begin:end]) or every
+    if role == COORDINATE:
+        return Given(coordinate=tuple(names))
+    if role in (LEAD, BOTH):
+        return Given(lead=tuple(names), lead_from="heading" if names else None, coordinate=tuple(coordinate), every=every)
+    return Given(due=due, every=every)
+
+
+def _clauses(words: str, start: int) -> list[tuple[int, int]]:
+    """The clauses of a field's value: a verb inside one ("Sở A tiến hành …; các sở rà soát …") ends only that one."""
+    cuts = [start]
+    at = words.find(";", start)
+    while at >= 0:
+        cuts.append(at + 1)
+        at = words.find(";", at + 1)
+    stop = words.find(". ", start)
+    if stop >= 0:
+        cuts.append(stop + 1)
+    cuts.sort()
+    out = []
+    for a, b in zip(cuts, [*cuts[1:], len(words)], strict=True):
+        while a < b and words[a] == " ":
+            a += 1
+        if a < b:
+            out.append((a, b))
+    return out
+
+
+def _latest(dues: list[Due]) -> Due | None:
+    dated = [d for d in dues if d.date is not None]
+    if dated:
+        return max(dated, key=lambda d: d.date or date.min)
+    return dues[0] if dues else None
+
+
+def _with(base: Given, value: Given) -> Given:
+    """A field over what was inherited; two lines of one field add up."""
+    lead = base.lead
+    if value.lead:
+        lead = (*base.lead, *(n for n in value.lead if n not in base.lead)) if base.lead_from == "field" else value.lead
+    coordinate = (*base.coordinate, *(n for n in value.coordinate if n not in base.coordinate))
+    due = _latest([d for d in (base.due, value.due) if d is not None])
+    lead_from = "field" if value.lead else base.lead_from
+    return replace(base, lead=lead, lead_from=lead_from, coordinate=coordinate, due=due, every=value.every or base.every)

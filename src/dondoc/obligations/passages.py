@@ -1,0 +1,254 @@
+"""Đoạn văn có thể là nhiệm vụ: the provisions as a tree, each with its section and its field, and whether it lays a duty.
+
+What is a duty: an order to somebody, a task of a plan, a target to reach, a report to send. What is none: grounds, things
+past, aims, definitions, a heading or an introduction whose items hold the duties, a line that only fills a field.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..bodies import read_bodies
+from ..folding import fold
+from ..lexicon import LEXICON, Lexicon
+from ..outline import Item
+from ..phrases import Phrases
+from . import sections
+from .actors import find_actors, is_predicate, sentences
+from .fields import CONTENT, Field, read_field
+
+_PAST_CLAUSE = re.compile(r"(?:^|[\s,])đã\s|^(?:kết quả|tính đến|đến nay|trong năm qua)\b")
+_MODAL = re.compile(r"(?:^|[\s,;])(?:phải|cần|có trách nhiệm|chịu trách nhiệm|không được|nghiêm cấm|không để)\s")
+_NUMBERED = re.compile(r"\s*(?:số\s*[:\d]|\d+[-/])")
+_ABOUT = re.compile(r"(?:về|đối với|công tác|nhiệm vụ|nội dung)\s[^:.;]{3,160}:\s")
+_INTRO = re.compile(r"[:：]\s*\Z")
+_HEAD_OF_BODY = re.compile(r"(?:giao|yêu cầu|đề nghị|phân công|trách nhiệm của|nhiệm vụ của|đối với|đề nghị|về phía|phía)\s+", re.IGNORECASE)
+_REQUEST = re.compile(r"(?:đề nghị|yêu cầu|xin đề nghị)\s")
+
+
+@dataclass(slots=True)
+class Node:
+    """Một nút: an item of the outline, its place in the tree, the section it stands in, the field it fills."""
+
+    item: Item
+    words: str
+    folded: str
+    parent: int | None
+    field: Field | None
+    section: str | None
+    children: list[int] = field(default_factory=list)
+    bodies_only: tuple[str, ...] = ()
+    duty: bool = False
+
+    @property
+    def labelled(self) -> bool:
+        """Whether a number, a letter or a dash stands before it."""
+        return self.item.provision.label is not None
+
+    @property
+    def opens(self) -> bool:
+        """Whether it ends with a colon and so introduces what follows."""
+        return _INTRO.search(self.words) is not None
+
+
+class _Words(NamedTuple):
+    not_starts: Phrases
+    only_tells: tuple[str, ...]
+    performatives: Phrases
+
+
+@lru_cache(maxsize=8)
+def _words(lexicon: Lexicon) -> _Words:
+    return _Words(
+        Phrases(lexicon.words("duties.not_duty_starts")),
+        tuple(fold(w) for w in lexicon.words("duties.only_tells")),
+        Phrases(lexicon.words("duties.performatives")),
+    )
+
+
+def build(items: list[Item], *, reports: bool, lexicon: Lexicon = LEXICON) -> list[Node]:
+    """The nodes of the outline in order. ``reports``: the document tells what was done, so that only its plan for the future counts."""
+    nodes: list[Node] = []
+    at_id: dict[str, int] = {}
+    for item in items:
+        words = item.words
+        parent = at_id.get(item.provision.parent) if item.provision.parent else None
+        node = Node(item, words, fold(words), parent, read_field(words, lexicon=lexicon), None)
+        above = nodes[parent].section if parent is not None else (sections.PAST if reports else None)
+        node.section = _section(node, above, lexicon)
+        node.bodies_only = bodies_only(words, node.folded, lexicon=lexicon)
+        at_id[item.provision.id] = len(nodes)
+        if parent is not None:
+            nodes[parent].children.append(len(nodes))
+        nodes.append(node)
+    return nodes
+
+
+def _section(node: Node, above: str | None, lexicon: Lexicon) -> str | None:
+    provision = node.item.provision
+    if provision.label is None or provision.kind in ("dash", "plus") or not (provision.heading or node.opens):
+        return above
+    if len(node.words) > 220:
+        return above
+    found = sections.section_of(node.words, lexicon=lexicon)
+    if found == sections.TASK and above in (sections.PURPOSE, sections.TARGET):
+        return above
+    if found == sections.PAST and above == sections.TASK:
+        return above
+    return found or above
+
+
+def bodies_only(words: str, folded: str, *, lexicon: Lexicon = LEXICON) -> tuple[str, ...]:
+    """The bodies of a heading that names only them: "Giao Sở A:", "2. Bộ Quốc phòng", "Trách nhiệm của …"."""
+    lead_in = _HEAD_OF_BODY.match(folded)
+    at = lead_in.end() if lead_in else 0
+    if folded.startswith("cho ", at):
+        at += 4
+    bodies = read_bodies(words, folded, at, loose=lead_in is not None, semicolons=True, lexicon=lexicon)
+    if bodies is None:
+        return ()
+    rest = folded[bodies.end :].strip(" :.;,")
+    return bodies.names if rest in ("", "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "chủ trì") else ()
+
+
+def mark_duties(nodes: list[Node], *, kind: str | None, lexicon: Lexicon = LEXICON) -> None:
+    """Set ``duty`` on the nodes that lay one, children before parents. ``kind``: the type of the document."""
+    inside_field = _inside_fields(nodes)
+    for i in range(len(nodes) - 1, -1, -1):
+        node = nodes[i]
+        if i in inside_field or (node.field is not None and node.field.role != CONTENT):
+            continue
+        if _holds_items(nodes, node):
+            continue
+        node.duty = _lays_duty(nodes, node, kind, lexicon)
+
+
+def _inside_fields(nodes: list[Node]) -> set[int]:
+    """The nodes under a field that is not the content of the task: they are its value."""
+    inside: set[int] = set()
+    for i, node in enumerate(nodes):
+        parent = node.parent
+        if parent is None:
+            continue
+        above = nodes[parent].field
+        if parent in inside or (above is not None and above.role != CONTENT):
+            inside.add(i)
+    return inside
+
+
+def _holds_items(nodes: list[Node], node: Node) -> bool:
+    """Whether its own words only introduce items that hold the duties."""
+    held = [child for child in node.children if nodes[child].duty or any(nodes[c].duty for c in nodes[child].children)]
+    if not held:
+        return False
+    if any(nodes[child].labelled for child in held):
+        return True
+    return node.item.provision.heading is not None or node.opens
+
+
+def _lays_duty(nodes: list[Node], node: Node, kind: str | None, lexicon: Lexicon) -> bool:
+    words, folded = node.words, node.folded
+    known = _words(lexicon)
+    if node.opens and not (node.field and node.labelled) or not words or node.bodies_only:
+        return False
+    if node.section == sections.PURPOSE:
+        return False
+    if any(tell in folded for tell in known.only_tells) and not _REQUEST.search(folded):
+        return False
+    if has_own_fields(nodes, node) and node.labelled:
+        return True
+    start = node.field.start if node.field else 0
+    if node.item.provision.kind == "article" and kind in ("quyet_dinh", "nghi_quyet") and known.performatives.match(folded, 0) >= 0:
+        return False
+    if node.section == sections.PAST:
+        return False
+    acting = _acting(words, folded, start, lexicon)
+    if known.not_starts.match(folded, 0) >= 0 and acting != "named":
+        return False
+    if node.section == sections.FUNDING or kind in ("to_trinh", "bien_ban"):
+        return acting == "named"
+    if node.section == sections.TARGET:
+        return acting != "" or _targets(folded)
+    if node.parent is None and not node.labelled:  # an opening or a closing: only what tells somebody to act
+        return acting == "named" or (_REQUEST.search(folded) is not None and not folded.startswith("theo"))
+    return acting != "" or _targets(folded)
+
+
+def _acting(words: str, folded: str, start: int, lexicon: Lexicon) -> str:
+    """How a passage acts: ``named`` (somebody is told to), ``verb`` (it opens with a verb or says "phải", "cần"), or ""."""
+    parts = sentences(words)
+    named = verb = False
+    for n, (begin, end) in enumerate(parts):
+        begin = max(begin, start) if n == 0 else begin
+        if begin >= end:
+            continue
+        if n == 0 and opens_with_verb(folded, begin, lexicon):
+            verb = True
+        elif _PAST_CLAUSE.search(folded, begin, min(end, begin + 40)):
+            continue
+        actors = find_actors(words, folded, begin, end, lexicon=lexicon)
+        if actors.lead is not None and not _past_after(folded, actors.lead.end):
+            named = True
+            break
+        verb = verb or _MODAL.search(folded, begin, end) is not None
+    return "named" if named else "verb" if verb else ""
+
+
+def _past_after(folded: str, at: int) -> bool:
+    return folded[at : at + 16].lstrip(" ,").startswith(("đã ", "được ", "vẫn còn", "còn "))
+
+
+def opens_with_verb(folded: str, at: int, lexicon: Lexicon) -> bool:
+    """Whether the words begin with a verb of doing, directly or after "Về …:"; "Quyết định số 12" is no verb."""
+    places = [at]
+    about = _ABOUT.match(folded, at)
+    if about:
+        places.append(about.end())
+    opener = _words_after_opener(folded, at, lexicon)
+    if opener:
+        places.append(opener)
+    for place in places:
+        if is_predicate(folded, place, lexicon=lexicon):
+            end = _end_of_verb(folded, place, lexicon)
+            if _NUMBERED.match(folded, end) is None:
+                return True
+    return False
+
+
+def _words_after_opener(folded: str, at: int, lexicon: Lexicon) -> int | None:
+    if Phrases.match(_openers(lexicon), folded, at) < 0:
+        return None
+    comma = folded.find(", ", at, at + 300)
+    return comma + 2 if comma > 0 else None
+
+
+@lru_cache(maxsize=8)
+def _openers(lexicon: Lexicon) -> Phrases:
+    return Phrases(lexicon.words("duties.openers"))
+
+
+@lru_cache(maxsize=8)
+def _verbs(lexicon: Lexicon) -> Phrases:
+    return Phrases(lexicon.words("duties.verbs"))
+
+
+def _end_of_verb(folded: str, at: int, lexicon: Lexicon) -> int:
+    end = _verbs(lexicon).match(folded, at)
+    return end if end >= 0 else at
+
+
+_TARGET = re.compile(r"\d\s?%|phấn đấu|(?:ít nhất|tối thiểu|không quá|tối đa)\s\d")
+
+
+def _targets(folded: str) -> bool:
+    return _TARGET.search(folded) is not None
+
+
+def has_own_fields(nodes: list[Node], node: Node) -> bool:
+    """Whether lines under it fill its lead, support or day."""
+    roles = {nodes[c].field.role for c in node.children if nodes[c].field is not None}  # type: ignore[union-attr]
+    others = [c for c in node.children if nodes[c].field is None or nodes[c].field.role == CONTENT]  # type: ignore[union-attr]
+    return bool(roles & {"lead", "coordinate", "due", "both"}) and not any(nodes[c].labelled for c in others)

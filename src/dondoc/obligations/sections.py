@@ -1,0 +1,54 @@
+"""Mục: what a heading says about the passages under it: aims, targets, things past, money, tasks.
+
+Source: the skeletons of plans, dispatches and reports (mục đích, yêu cầu; chỉ tiêu; nhiệm vụ, giải pháp; tổ chức thực hiện; kết quả).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..folding import fold
+from ..lexicon import LEXICON, Lexicon
+from ..phrases import Phrases
+
+PURPOSE, TARGET, PAST, FUNDING, TASK = "purpose", "target", "past", "funding", "task"
+
+_LEAD_IN = re.compile(r"(?:(?:về|các|một số|những|phần|mục|i|v|công tác)\s+)+")
+_CLOSED = re.compile(r"\s*(?:[,;:/(.&–-]|và\b|của\b|\d|năm\b|đến\b|cụ thể\b|chủ yếu\b|\Z)")
+
+
+class _Headings(NamedTuple):
+    purpose: Phrases
+    target: Phrases
+    past: Phrases
+    funding: Phrases
+    task: Phrases
+
+
+@lru_cache(maxsize=8)
+def _headings(lexicon: Lexicon) -> _Headings:
+    return _Headings(*(Phrases(lexicon.words(f"duties.{name}_headings")) for name in _Headings._fields))
+
+
+def section_of(heading: str, *, lexicon: Lexicon = LEXICON) -> str | None:
+    """What a heading opens, or None when its words do not tell."""
+    folded = fold(heading).strip(" :.")
+    known = _headings(lexicon)
+    starts = [0]
+    lead_in = _LEAD_IN.match(folded)
+    if lead_in:
+        starts.append(lead_in.end())
+    for at in starts:
+        for name, phrases in (
+            (PURPOSE, known.purpose),
+            (TARGET, known.target),
+            (FUNDING, known.funding),
+            (PAST, known.past),
+            (TASK, known.task),
+        ):
+            end = phrases.match(folded, at)
+            if end >= 0 and (name in (PAST, TASK) or _CLOSED.match(folded, end)):
+                return name
+    return TASK if known.task.find(folded) and len(folded) < 120 else None

@@ -1,0 +1,70 @@
+"""Bảng nhiệm vụ: a row that sets a task is a duty; its lead, support and day come from the row's cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..folding import fold, squeeze
+from ..layout import Flow, Paragraph, join_paragraphs
+from ..lexicon import LEXICON, Lexicon
+from ..model import Span, Table
+from ..phrases import Phrases
+
+
+class Row(NamedTuple):
+    """Một dòng: the paragraphs of each cell by what its column holds; absent columns are missing."""
+
+    task: list[Paragraph]
+    lead: list[Paragraph]
+    coordinate: list[Paragraph]
+    due: list[Paragraph]
+    span: Span
+
+
+@lru_cache(maxsize=8)
+def _columns(lexicon: Lexicon) -> tuple[tuple[str, Phrases], ...]:
+    names = ("past", "coordinate", "due", "lead", "task")
+    return tuple((name, Phrases(lexicon.words(f"duties.column_{name}"))) for name in names)
+
+
+def task_rows(flow: Flow, part: Span, *, lexicon: Lexicon = LEXICON) -> Iterator[Row]:
+    """The rows that set tasks in the tables inside ``part``."""
+    for table in flow.tables:
+        if part.start <= table.span.start < part.end:
+            yield from _rows(flow, table, lexicon)
+
+
+def _rows(flow: Flow, table: Table, lexicon: Lexicon) -> Iterator[Row]:
+    for head in range(min(3, len(table.rows))):
+        roles = [_role(squeeze(span.of(flow.content)), lexicon) for span in table.rows[head]]
+        if "task" in roles and ("lead" in roles or "due" in roles):
+            break
+    else:
+        return
+    if "past" in roles:
+        return
+    column = {role: roles.index(role) for role in ("task", "lead", "coordinate", "due") if role in roles}
+    for cells in table.rows[head + 1 :]:
+        parts = {role: _paragraphs(flow, cells[at]) if at < len(cells) else [] for role, at in column.items()}
+        task = parts.get("task", [])
+        filled = [role for role in ("lead", "coordinate", "due") if parts.get(role)]
+        if task and filled and not task[0].text.isdigit():
+            span = Span(task[0].start, max(span.end for span in cells if span.end > span.start))
+            yield Row(task, parts.get("lead", []), parts.get("coordinate", []), parts.get("due", []), span)
+
+
+def _role(head: str, lexicon: Lexicon) -> str | None:
+    folded = fold(head.replace("*", "")).strip()
+    if not folded or len(folded) > 70:
+        return None
+    for role, phrases in _columns(lexicon):
+        if phrases.find(folded):
+            return role
+    return None
+
+
+def _paragraphs(flow: Flow, cell: Span) -> list[Paragraph]:
+    lines = [line._replace(cell=None) for line in flow.within(cell)]
+    return join_paragraphs(lines, spread=False)

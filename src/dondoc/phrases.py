@@ -1,0 +1,54 @@
+"""Cụm từ: finding the longest phrase of a list at a place, by its first syllable.
+
+Texts and phrases are compared folded (``folding.fold``: lower case, one tone placement), so that offsets stay those of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from .folding import fold
+
+_WORD = re.compile(r"[^\W_]+%?|&")
+_INNER = frozenset("-/&")
+
+
+class Phrases:
+    """Bộ cụm từ. ``match`` tells where the longest phrase that begins at a place ends."""
+
+    __slots__ = ("_by_first",)
+
+    def __init__(self, words: Iterable[str]) -> None:
+        by_first: dict[str, list[str]] = {}
+        for word in sorted({fold(w) for w in words}, key=lambda w: (-len(w), w)):
+            first = _WORD.match(word)
+            if first:
+                by_first.setdefault(first.group(), []).append(word)
+        self._by_first = {k: tuple(v) for k, v in by_first.items()}
+
+    def match(self, folded: str, at: int) -> int:
+        """The end of the longest phrase that begins at ``at`` and ends at a word's end; -1 when there is none."""
+        first = _WORD.match(folded, at)
+        if first is None:
+            return -1
+        for phrase in self._by_first.get(first.group(), ()):
+            if folded.startswith(phrase, at):
+                end = at + len(phrase)
+                if end >= len(folded) or not folded[end].isalnum():
+                    return end
+        return -1
+
+    def find(self, folded: str, start: int = 0, end: int | None = None) -> tuple[int, int] | None:
+        """The first phrase in ``folded[start:end]`` as (start, end), or None."""
+        stop = len(folded) if end is None else end
+        for word in _WORD.finditer(folded, start, stop):
+            if word.group() in self._by_first:
+                found = self.match(folded, word.start())
+                if 0 <= found <= stop:
+                    return word.start(), found
+        return None
+
+    def is_whole(self, folded: str) -> bool:
+        """Whether the text is one of the phrases and nothing else."""
+        return self.match(folded, 0) == len(folded) > 0
