@@ -50,7 +50,9 @@ def test_the_translation_fills_the_same_blanks(words):
 
 def test_no_fuzzy_entry_is_used(tmp_path):
     file = tmp_path / "x.po"
-    file.write_text('msgid ""\nmsgstr ""\n\n#, fuzzy\nmsgid "a"\nmsgstr "b"\n\nmsgid "c"\nmsgstr ""\n\nmsgid "d"\n"e"\nmsgstr "f\\n"\n"g"\n', "utf-8")
+    file.write_text(
+        'msgid ""\nmsgstr ""\n\n#, fuzzy\nmsgid "a"\nmsgstr "b"\n\nmsgid "c"\nmsgstr ""\n\nmsgid "d"\n"e"\nmsgstr "f\\n"\n"g"\n', "utf-8"
+    )
     assert speech._catalogue(file) == {"de": ("f\ng",)}
 
 

@@ -40,8 +40,9 @@ def _run(files: tuple[str, ...], csv: str | None, bom: bool, xlsx: str | None, j
 def _save(read: Reading, csv: str | None, xlsx: str | None, *, bom: bool) -> int:
     from dondoc.exchange.sheets import csv_register, xlsx_register
 
-    directives = [o.directive for o in read.outcomes() if o.directive is not None]
     target = csv if csv is not None else xlsx or ""
+    outlet.check(target, [source.path for source in read.inputs.files])
+    directives = [o.directive for o in read.outcomes() if o.directive is not None]
     data = csv_register(directives, bom=bom) if csv is not None else xlsx_register(directives)
     outlet.save(target, data)
     count = n_("{n} nhiệm vụ", "{n} nhiệm vụ", sum(len(d.obligations) for d in directives))

@@ -72,6 +72,16 @@ class _Spoken(click.Command):
 class Verb(_Spoken):
     """Một lệnh: its function gives the exit status, None for done."""
 
+    def __init__(self, name: str, **rest: Any) -> None:
+        super().__init__(name, context_settings={"allow_extra_args": True}, **rest)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """What is too much is said in our words."""
+        left = super().parse_args(ctx, args)
+        if left and not ctx.resilient_parsing:
+            raise click.UsageError(_("Thừa: {words}.").format(words=" ".join(left)), ctx=ctx)
+        return left
+
 
 class Dondoc(_Spoken, click.Group):
     """Lệnh ``dondoc``: verbs are modules of this package; other packages add theirs by the entry point group ``dondoc.verbs``."""
@@ -125,7 +135,6 @@ class Dondoc(_Spoken, click.Group):
         except click.exceptions.Exit as left:
             return left.exit_code
         except outlet.Gone:
-            outlet.leave()
             return LEFT
         except (KeyboardInterrupt, click.Abort):
             outlet.tell(_("Đã dừng."))
@@ -137,12 +146,9 @@ class Dondoc(_Spoken, click.Group):
             outlet.tell(error_words(error))
             return UNREAD if isinstance(error, Unreadable) else WRONG_USE
 
-    def invoke(self, ctx: click.Context) -> Any:
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Without a verb: the help."""
-        if not ctx.args and not ctx._protected_args:
-            outlet.write(self.get_help(ctx) + "\n")
-            return DONE
-        return super().invoke(ctx)
+        return super().parse_args(ctx, args or ["--help"])
 
 
 def show_version(ctx: click.Context, _option: click.Parameter, asked: bool) -> None:
@@ -188,6 +194,4 @@ def _wrong_use(error: click.UsageError) -> str:
         return _("Tùy chọn {name} cần một giá trị.").format(name=error.option_name)
     if isinstance(error, click.BadParameter) and error.param is not None:
         return f"{error.param.opts[0]}: {error.message}"
-    if not isinstance(error, click.BadParameter) and error.ctx is not None and error.ctx.args:
-        return _("Thừa: {words}.").format(words=" ".join(error.ctx.args))
     return error.message

@@ -6,6 +6,8 @@ import io
 import os
 import sys
 import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -25,25 +27,42 @@ def prepare() -> None:
 
 
 def write(words: str) -> None:
-    """To standard output. Raises Gone where nobody reads it any more."""
-    try:
+    """To standard output. Raises Gone where nobody reads it any more, BadUse where it cannot be written (a full disk)."""
+    with _standard_output():
         if sys.stdout is not None:
             sys.stdout.write(words)
-    except BrokenPipeError as error:
-        raise Gone from error
+
+
+def write_bytes(data: bytes) -> None:
+    """To standard output as they are. Raises as ``write`` does."""
+    with _standard_output():
+        if sys.stdout is not None:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
 
 
 def flush() -> None:
-    """What is buffered goes out now. Raises Gone."""
-    try:
+    """What is buffered goes out now. Raises as ``write`` does."""
+    with _standard_output():
         if sys.stdout is not None:
             sys.stdout.flush()
+
+
+@contextmanager
+def _standard_output() -> Iterator[None]:
+    try:
+        yield
     except BrokenPipeError as error:
+        leave()
         raise Gone from error
+    except OSError as error:
+        leave()
+        raise _unwritable("-", error.strerror or "", error.strerror or "") from error
 
 
 def leave() -> None:
-    """After Gone: point standard output at nothing, so that the interpreter's last flush stays silent."""
+    """Point standard output at nothing, so that the interpreter's last flush stays silent."""
     try:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (OSError, ValueError, AttributeError):
@@ -65,27 +84,28 @@ def bold(words: str) -> str:
     return click.style(words, bold=True) if in_colour() else words
 
 
-def save(target: str, data: bytes, *, source: str | None = None) -> None:
-    """A whole file or none: written beside the target, then put in its place. ``-`` is standard output. Raises BadUse.
-
-    ``source`` is what was read; it is never written over.
-    """
-    if target == "-":
-        flush()
-        binary = getattr(sys.stdout, "buffer", None)
-        try:
-            if binary is not None:
-                binary.write(data)
-                binary.flush()
-        except BrokenPipeError as error:
-            raise Gone from error
-        return
+def check(target: str, sources: Iterable[str]) -> None:
+    """Before long work: the target can be written and is none of the files that are read. Raises BadUse."""
     path = Path(target)
-    if source is not None and path.exists() and os.path.samefile(path, source):
+    if target == "-":
+        return
+    if path.is_dir():
+        raise _unwritable(target, "là thư mục", "is a folder")
+    if not path.parent.is_dir():
+        raise _unwritable(target, "không có thư mục chứa nó", "its folder does not exist")
+    if path.exists() and any(os.path.exists(s) and os.path.samefile(path, s) for s in sources):
         raise BadUse(
             f"“{target}” là chính tệp đang đọc; hãy chọn tên khác.",
-            f"{target!r} is the file being read; choose another name.",
+            f"{target!r} is a file that is being read; choose another name.",
         )
+
+
+def save(target: str, data: bytes) -> None:
+    """A whole file or none: written beside the target, then put in its place. ``-`` is standard output. Raises BadUse."""
+    if target == "-":
+        write_bytes(data)
+        return
+    path = Path(target)
     temporary = ""
     try:
         if path.exists() and not path.is_file():  # a device or a pipe takes the bytes as they are
@@ -99,7 +119,11 @@ def save(target: str, data: bytes, *, source: str | None = None) -> None:
     except OSError as error:
         if temporary and os.path.exists(temporary):
             os.unlink(temporary)
-        raise BadUse(f"Không ghi được “{target}” ({error.strerror}).", f"Cannot write {target!r} ({error.strerror}).") from error
+        raise _unwritable(target, error.strerror or "", error.strerror or "") from error
+
+
+def _unwritable(target: str, why: str, english: str) -> BadUse:
+    return BadUse(f"Không ghi được “{target}” ({why}).", f"Cannot write {target!r} ({english}).")
 
 
 def _umask() -> int:

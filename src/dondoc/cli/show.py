@@ -18,12 +18,12 @@ def _run(file: str, output: str, max_pages: int, lexicon: tuple[str, ...]) -> in
     if file != STANDARD_INPUT and os.path.isdir(file):
         raise click.UsageError(_("“{path}” là thư mục; show đọc một tệp.").format(path=file))
     read = Reading(Inputs((Input(os.path.basename(file) or file, file),), many=False), max_pages, lexicon)
+    outlet.check(output, [file])
     for outcome in read.outcomes():
         if outcome.directive is not None:
             from dondoc.exchange.page import page
 
-            source = file if file != STANDARD_INPUT and os.path.exists(file) else None
-            outlet.save(output, page(outcome.directive).encode(errors="replace"), source=source)
+            outlet.save(output, page(outcome.directive).encode(errors="replace"))
             if output != "-":
                 count = n_("{n} nhiệm vụ", "{n} nhiệm vụ", len(outcome.directive.obligations))
                 outlet.tell(_("Đã ghi {path}: {count}.").format(path=output, count=count))

@@ -15,19 +15,23 @@ _DUTIES = 12  # how many duties a summary names; `dondoc duties` has them all
 _REMARKS = 10
 
 
+class _Title(str):
+    """A line that stands out."""
+
+
 def summary(directive: Directive) -> str:
     """The summary, ended by a line break."""
     register = rows(directive)
     remarks = find_remarks(directive)
     lines = [*_head(directive), *_counts(directive, register, remarks), *_duties(register), *_remarks(remarks)]
-    return "\n".join(_printable(line) for line in lines) + "\n"
+    return "\n".join(bold(_printable(line)) if isinstance(line, _Title) else _printable(line) for line in lines) + "\n"
 
 
 def _head(directive: Directive) -> Iterator[str]:
     h = directive.header
     day = f" {_('ngày')} {wording.day(h.date)}" if h.date else ""
     issuer = f" · {h.issuer}" if h.issuer else ""
-    yield bold(f"{wording.document_name(h)}{day}") + issuer
+    yield _Title(f"{wording.document_name(h)}{day}{issuer}")
     if h.title:
         yield f"  {wording.shortened(h.title, 300)}"
     yield f"  {_('Tệp')}: {directive.text.source.name or '-'}"
@@ -66,7 +70,7 @@ def _duties(register: tuple[Row, ...]) -> Iterator[str]:
     if not register:
         return
     yield ""
-    yield bold(_("Nhiệm vụ"))
+    yield _Title(_("Nhiệm vụ"))
     width = len(str(min(len(register), _DUTIES)))
     for row in register[:_DUTIES]:
         day = wording.day(row.due) if row.due else (_("chưa rõ ngày") if row.duty.due else "")
@@ -83,7 +87,7 @@ def _remarks(remarks: tuple[Remark, ...]) -> Iterator[str]:
         those = [r for r in remarks if r.tone == tone]
         if those:
             yield ""
-            yield bold(title)
+            yield _Title(title)
         for r in those[:_REMARKS]:
             yield f"  {r.label}: {wording.shortened(r.words, 220)}"
         if len(those) > _REMARKS:
@@ -91,5 +95,5 @@ def _remarks(remarks: tuple[Remark, ...]) -> Iterator[str]:
 
 
 def _printable(line: str) -> str:
-    """Without control characters of the file, which a terminal would obey; our own bold stays."""
-    return "".join(c if c >= " " and not "\x7f" <= c <= "\x9f" else "\ufffd" for c in line) if "\x1b" not in line else line
+    """Without control characters of the file, which a terminal would obey."""
+    return "".join(c if c >= " " and not "\x7f" <= c <= "\x9f" else "\ufffd" for c in line)

@@ -1,0 +1,64 @@
+"""Which files the arguments mean, and in which order."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from dondoc.cli.inputs import gather
+
+TREE = [
+    "b.txt",
+    "A.pdf",
+    "sub/z.docx",
+    "sub/a.md",
+    "sub/deep/scan.TIF",
+    "notes.xlsx",
+    ".hidden.txt",
+    ".git/x.txt",
+    "~$open.docx",
+    "no-ending",
+]
+
+
+@pytest.fixture
+def tree(tmp_path, monkeypatch):
+    for name in TREE:
+        path = tmp_path / "in" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"x")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_a_folder_is_walked_in_order_and_only_what_is_read(tree):
+    found = gather(["in"])
+    assert found.many
+    assert [i.name for i in found.files] == ["A.pdf", "b.txt", "sub/a.md", "sub/z.docx", "sub/deep/scan.TIF"]
+    assert all(os.path.exists(i.path) for i in found.files)
+
+
+def test_a_named_file_is_read_whatever_its_ending(tree):
+    assert [i.name for i in gather(["in/no-ending"]).files] == ["no-ending"]
+    assert not gather(["in/no-ending"]).many
+
+
+def test_arguments_keep_their_order(tree):
+    assert [i.name for i in gather(["in/b.txt", "-", "in/sub", "gone.txt"]).files] == [
+        "b.txt",
+        "-",
+        "a.md",
+        "z.docx",
+        "deep/scan.TIF",
+        "gone.txt",
+    ]
+
+
+def test_a_circle_of_links_ends(tree):
+    try:
+        Path("in/sub/loop").symlink_to(tree / "in", target_is_directory=True)
+    except OSError:
+        pytest.skip("this system makes no links")
+    assert len(gather(["in"]).files) == 5
