@@ -18,6 +18,7 @@ from .phrases import Phrases
 _TOKEN = re.compile(r"\(|\)|[,;:.…]|\"|\s+|[^\s(),;:.…\"]+")
 _LINKS = frozenset(("và", "hoặc", "cùng", "cùng với", "&", "-", "với"))
 _LONGEST = 700
+_RELATIVE = re.compile(r"\s+được\s(?:giao|phân công)\b")
 _DUTY_HOLDS = re.compile(r"\s(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)\s")
 
 
@@ -38,6 +39,7 @@ class _Words(NamedTuple):
     inside: Phrases
     never: Phrases
     parts: Phrases
+    generic: Phrases
 
 
 @lru_cache(maxsize=8)
@@ -54,6 +56,7 @@ def _words(lexicon: Lexicon) -> _Words:
         Phrases(duties("duties.inside_names")),
         Phrases(lexicon.words("bodies.not_bodies")),
         Phrases((*groups, *lexicon.words("bodies.places"))),
+        Phrases(duties("duties.generic_bodies")),
     )
 
 
@@ -101,7 +104,32 @@ def read_bodies(
     text = words[at:end].rstrip(" ,;:.-")
     if not text:
         return None
-    return BodyList(tuple(split_bodies(text, lexicon=lexicon)), at, at + len(text))
+    names = tuple(split_bodies(_without_relative(text, lexicon), lexicon=lexicon))
+    return BodyList(names, at, at + len(text)) if names else None
+
+
+def _without_relative(text: str, lexicon: Lexicon) -> str:
+    """Without "được phân công …" after a name that stands by itself; "các cơ quan được phân công …" needs it."""
+    match = _RELATIVE.search(text)
+    if match is None or is_generic((text[: match.start()],), lexicon=lexicon):
+        return text
+    return text[: match.start()]
+
+
+def is_generic(names: tuple[str, ...], *, lexicon: Lexicon = LEXICON) -> bool:
+    """Whether the names only point back at bodies named before: "các đơn vị", "các cơ quan, đơn vị liên quan"."""
+    generic = _words(lexicon).generic
+    for name in names:
+        folded = fold(name)
+        at = _after(folded, 0)
+        while at < len(folded):
+            end = generic.match(folded, at)
+            if end < 0:
+                return False
+            at = end
+            while at < len(folded) and folded[at] in " ,;":
+                at += 1
+    return bool(names)
 
 
 def _end_of_list(words: str, folded: str, at: int, semicolons: bool, lexicon: Lexicon) -> int:

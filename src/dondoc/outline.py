@@ -70,9 +70,12 @@ def read_outline(flow: Flow, body: Span) -> list[Item]:
     tree = _Tree()
     quoted = 0
     paragraphs = flow.paragraphs(body)
+    last = max((i for i, p in enumerate(paragraphs) if p.label is not None and p.cell is None), default=-1)
     for i, paragraph in enumerate(paragraphs):
         if is_rule(paragraph.text):
             continue
+        if i > last and tree.items and _closes_the_text(tree.items[-1].provision):
+            tree.levels.clear()
         inside = quoted > 0
         quoted = _quotes_open(paragraphs, i) if quoted == 0 else quoted - 1 if not _closes(paragraph.text) else 0
         if paragraph.cell is not None:
@@ -114,6 +117,11 @@ def _quotes_open(paragraphs: list[Paragraph], i: int) -> int:
         if again >= 0:
             return 0
     return 0
+
+
+def _closes_the_text(before: Provision) -> bool:
+    """Plain paragraphs after the last numbered item, once that item is a whole sentence, speak for the document again."""
+    return before.label is not None and before.heading is None
 
 
 def _closes(text: str) -> bool:

@@ -23,6 +23,8 @@ SCHEMA: dict[str, dict[str, str]] = {
         "not_duty_starts": "words",
         "approving": "words",
         "generic_bodies": "words",
+        "grounds_starts": "words",
+        "people": "words",
         "only_tells": "words",
         "performatives": "words",
         "purpose_headings": "words",
@@ -80,6 +82,7 @@ SCHEMA: dict[str, dict[str, str]] = {
     },
     "form": {
         "issuers": "words",
+        "not_heads": "words",
         "unfinished": "words",
         "organs": "words",
         "party": "words",

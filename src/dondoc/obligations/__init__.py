@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from ..bodies import read_bodies
+from ..bodies import is_generic, read_bodies
 from ..deadlines import find_dues, find_every
 from ..folding import fold
 from ..layout import Flow, Paragraph
@@ -19,7 +19,7 @@ from ..lexicon import LEXICON, Lexicon
 from ..model import Due, Header, Obligation, Span, Target
 from ..outline import Item
 from ..targets import find_targets
-from .actors import find_actors, find_coordinators, find_receiver, is_generic, sentences
+from .actors import find_actors, find_coordinators, find_receiver, sentences
 from .classes import class_of
 from .inherit import Given, inherited
 from .passages import Node, build, mark_duties

@@ -23,7 +23,7 @@ _REPORT_TO = re.compile(r"(?:báo cáo|gửi|nộp|trình)(?:\s(?:kết quả|v�
 _AFTER_OPENER = re.compile(r",\s(?:thì\s)?|(?:vướng mắc|phát sinh|khó khăn|bất cập)\s(?=các|những)")
 _AFTER_ASIDE = re.compile(r",\s|\s(?=phải\s|cần\s)")
 _ABOVE_ALL = ("nhất là", "đặc biệt là", "trước hết là", "trong đó có")
-_ANSWERS = re.compile(r"\s(?:có trách nhiệm|chịu trách nhiệm|chủ trì)\s")
+_ANSWERS = re.compile(r"\s(?:phải|cần|có trách nhiệm|chịu trách nhiệm|chủ trì)\s")
 _SENTENCE = re.compile(r"[.;!]\s+(?=\S)")
 _OPENER_AT_MOST = 420
 # What may stand between a subject and its verb.
@@ -46,7 +46,7 @@ class _Words(NamedTuple):
     predicates: Phrases
     openers: Phrases
     approving: Phrases
-    generic: Phrases
+    people: Phrases
 
 
 @lru_cache(maxsize=8)
@@ -58,22 +58,8 @@ def _words(lexicon: Lexicon) -> _Words:
         Phrases((*words("duties.verbs"), *words("duties.adverbs"), *words("duties.modals"))),
         Phrases(words("duties.openers")),
         Phrases(words("duties.approving")),
-        Phrases(words("duties.generic_bodies")),
+        Phrases(words("duties.people")),
     )
-
-
-def is_generic(names: tuple[str, ...], *, lexicon: Lexicon = LEXICON) -> bool:
-    """Whether the names only point back at bodies named before: "các đơn vị", "các cơ quan, đơn vị liên quan"."""
-    generic = _words(lexicon).generic
-    for name in names:
-        folded = fold(name)
-        at = 0
-        while at < len(folded):
-            end = generic.match(folded, at)
-            if end < 0:
-                return False
-            at = _skip(folded, end)
-    return bool(names)
 
 
 def is_predicate(folded: str, at: int, *, lexicon: Lexicon = LEXICON) -> bool:
@@ -153,9 +139,11 @@ def _subject(words: str, folded: str, start: int, end: int, known: _Words, lexic
         bodies = read_bodies(words, folded, place, lexicon=lexicon)
         if bodies and bodies.end < end and _acts(folded, bodies.end, end, known):
             return bodies
-    bodies = read_bodies(words, folded, first, loose=True, lexicon=lexicon)
-    if bodies and _ANSWERS.match(folded, bodies.end):  # a small letter after ";" needs the plain word of responsibility
-        return bodies
+        if known.people.match(folded, place) >= 0:
+            continue
+        bodies = read_bodies(words, folded, place, loose=True, lexicon=lexicon)
+        if bodies and bodies.end < end and _ANSWERS.match(folded, bodies.end):  # a small letter needs the word of responsibility
+            return bodies
     return None
 
 

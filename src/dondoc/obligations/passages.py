@@ -56,6 +56,7 @@ class Node:
 
 class _Words(NamedTuple):
     not_starts: Phrases
+    grounds: Phrases
     only_tells: tuple[str, ...]
     performatives: Phrases
 
@@ -64,6 +65,7 @@ class _Words(NamedTuple):
 def _words(lexicon: Lexicon) -> _Words:
     return _Words(
         Phrases(lexicon.words("duties.not_duty_starts")),
+        Phrases(lexicon.words("duties.grounds_starts")),
         tuple(fold(w) for w in lexicon.words("duties.only_tells")),
         Phrases(lexicon.words("duties.performatives")),
     )
@@ -154,7 +156,7 @@ def _lays_duty(nodes: list[Node], node: Node, kind: str | None, lexicon: Lexicon
     known = _words(lexicon)
     if node.opens and not (node.field and node.labelled) or not words or node.bodies_only:
         return False
-    if node.section == sections.PURPOSE:
+    if node.section == sections.PURPOSE or known.not_starts.match(folded, 0) >= 0:
         return False
     if any(tell in folded for tell in known.only_tells) and not _REQUEST.search(folded):
         return False
@@ -166,8 +168,9 @@ def _lays_duty(nodes: list[Node], node: Node, kind: str | None, lexicon: Lexicon
     if node.section == sections.PAST:
         return False
     acting = _acting(words, folded, start, lexicon)
-    if known.not_starts.match(folded, 0) >= 0 and acting != "named":
-        return False
+    told = node.parent is not None and bool(nodes[node.parent].bodies_only)
+    if known.grounds.match(folded, 0) >= 0 and acting != "named":
+        return told or (acting == "verb" and node.labelled)
     if node.section == sections.FUNDING or kind in ("to_trinh", "bien_ban"):
         return acting == "named"
     if node.section == sections.TARGET:
@@ -193,7 +196,7 @@ def _acting(words: str, folded: str, start: int, lexicon: Lexicon) -> str:
         if actors.lead is not None and not _past_after(folded, actors.lead.end):
             named = True
             break
-        verb = verb or _MODAL.search(folded, begin, end) is not None
+        verb = verb or _MODAL.search(folded, max(0, begin - 1), end) is not None
     return "named" if named else "verb" if verb else ""
 
 
