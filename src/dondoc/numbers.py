@@ -91,7 +91,7 @@ def _quantities(lexicon: Lexicon) -> re.Pattern[str]:
     more = r"(?:\s?[-–]\s?\d+|(?:\s?,|\s(?:và|hoặc|đến))\s\d+(?![\d.,]*\s?[%\w]))*"
     return re.compile(
         rf"""
-          https?://\S+|www\.\S+
+          https?://\S+|www\.\S+|\(\d{{1,2}}\)                                       # (1): a label
         | \b\d[\d.]*[a-zđ]?\s?[-–/]\s?(?:\d{{4}}/)?[A-ZĐ]{{2}}[\w/.&-]*          # 57-NQ/TW, 88/2025/NĐ-CP
         | \b\d{{1,2}}\s?[-–]\s?\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{4}})?\b              # 10-15/5/2025
         | \b\d{{1,2}}([/.-])\d{{1,2}}\1\d{{4}}\b | \b\d{{1,2}}/(?:19|20)\d\d\b    # days, months of a year
@@ -99,6 +99,7 @@ def _quantities(lexicon: Lexicon) -> re.Pattern[str]:
         | \b(?:[TQ]\d{{1,2}}(?:/\d{{4}})?)\b
         | \b\d{{1,2}}\s?(?:giờ|h)(?:\s?\d{{2}})?(?:\s?(?:phút|'))?(?=\W|$)(?<!không\squá\s)  # hours of a day
         | \b(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d\b                                # 2021 - 2030
+        | (?<!tổng\s)(?<!trong\s)\b(?i:số)\s+\d+(?:[./]\d+)*[a-zđ]?\b(?!\s?%)              # "số 12", not "tổng số 24 dự án"
         | \b(?i:{owners})\.?\s+\d+(?:[./]\d+)*[a-zđ]?\b(?!\s?%){more}
         | \b(?:{named})\s+(?:số\s+)?\d[\d/.]*\b(?!\s?%)
         | \b\w*[A-Za-zÀ-ỹĐđ]-?\d[\w.]*                                            # QH15, COVID-19

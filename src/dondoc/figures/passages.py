@@ -1,0 +1,99 @@
+"""Đoạn có số: a paragraph with its quantities, cut into sentences, and what stands under it (dashes, rows, footnotes)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..layout import Flow, Paragraph
+from ..lexicon import Lexicon
+from ..model import Span
+from ..numbers import Number, find_numbers
+
+_SENTENCE_END = re.compile(r"(?<![A-ZĐ])[.!?…](?=\s+[A-ZÀ-ỸĐ“\"(\d])")
+_LONGEST = 1500  # a longer "sentence" is a text without stops: it is read in pieces
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Một đoạn: its words with the label blanked out (same length), its quantities, its column on the page."""
+
+    words: str
+    paragraph: Paragraph
+    numbers: tuple[Number, ...]
+    column: int
+
+    def inside(self, start: int, end: int) -> list[Number]:
+        """The quantities in ``words[start:end]``."""
+        first = bisect_left(self.numbers, start, key=lambda n: n.start)
+        return list(self.numbers[first : bisect_left(self.numbers, end, key=lambda n: n.start)])
+
+    def sentences(self) -> Iterator[tuple[int, int]]:
+        """The places of its sentences in ``words``; long ones in pieces."""
+        start = 0
+        for stop in (*(m.end() for m in _SENTENCE_END.finditer(self.words)), len(self.words)):
+            while stop - start > _LONGEST:
+                yield start, start + _LONGEST
+                start += _LONGEST
+            if stop > start:
+                yield start, stop
+            start = stop
+
+
+def read_passages(flow: Flow, part: Span, lexicon: Lexicon) -> list[Passage]:
+    """The paragraphs of ``part``, each with its quantities."""
+    out = []
+    for paragraph in flow.paragraphs(part):
+        label = paragraph.label
+        words = " " * label.end + paragraph.text[label.end :] if label else paragraph.text
+        line_start = flow.content.rfind("\n", 0, paragraph.start) + 1
+        out.append(Passage(words, paragraph, find_numbers(words, lexicon=lexicon), paragraph.start - line_start))
+    return out
+
+
+def children(passages: list[Passage], at: int) -> list[Passage]:
+    """The items right under ``passages[at]``: labelled alike, deeper than it or labelled otherwise. Empty when that is not clear."""
+    parent = passages[at]
+    if at + 1 >= len(passages):
+        return []
+    first = passages[at + 1]
+    kind = first.paragraph.label.kind if first.paragraph.label else None
+    own = parent.paragraph.label.kind if parent.paragraph.label else None
+    deeper = first.column > parent.column
+    if kind is None or first.paragraph.cell or (kind == own and not deeper) or (_is_ordered(kind) and not _is_first(first)):
+        return []
+    found = [first]
+    for passage in passages[at + 2 :]:
+        label = passage.paragraph.label
+        if passage.paragraph.cell or label is None or (deeper and passage.column <= parent.column):
+            break
+        if label.kind == kind and (not deeper or abs(passage.column - first.column) <= 1):
+            found.append(passage)
+        elif not (label.kind == "plus" or (deeper and passage.column > first.column + 1)):
+            break
+    return found
+
+
+def _is_ordered(kind: str) -> bool:
+    return kind not in ("dash", "plus")
+
+
+def _is_first(passage: Passage) -> bool:
+    label = passage.paragraph.label
+    return label is not None and label.key.lower() in ("1", "a", "i")
+
+
+def rows_under(passages: list[Passage], at: int) -> int:
+    """The number of rows of a table right under ``passages[at]``; 0 where there is none."""
+    if at + 1 >= len(passages) or passages[at + 1].paragraph.cell is None:
+        return 0
+    table = passages[at + 1].paragraph.cell[0] if passages[at + 1].paragraph.cell else -1
+    rows = set()
+    for passage in passages[at + 1 :]:
+        cell = passage.paragraph.cell
+        if cell is None or cell[0] != table:
+            break
+        rows.add(cell[1])
+    return len(rows)

@@ -1,0 +1,186 @@
+"""Tổng và phần: a whole with its parts ("trong đó", "gồm", a bracket), and shares of one whole that make 100."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..lexicon import Lexicon
+from ..numbers import Number
+from .arithmetic import Claim, adds_up, agrees, share
+from .passages import Passage
+
+_NESTED = re.compile(r"\([^()]*\)")
+_PARTIAL = re.compile(
+    r"\A\s*có\b(?!\s*:)|\b(?:nhất\s+là|chủ\s+yếu|riêng|điển\s+hình|tiêu\s+biểu|một\s+số|như)\b|\.\.\.|…|\bv\.v", re.IGNORECASE
+)
+_OTHER = re.compile(r"\b(?:tăng|giảm|so\s+với|đạt|chiếm|vượt|bằng|hơn|trên|dưới|khoảng|gần)\s*\Z", re.IGNORECASE)
+_HEAD = re.compile(r"\s*(?P<head>[^\W\d]+)")
+_LOOSE = re.compile(r"[,;](?=\s)|\s(?:và|cùng)\s|\s\+\s")
+_WHOLE_OF = re.compile(r"(?:\A|[.;,:]\s*)\s*trong\s+(?:tổng\s+)?(?:số\s+)?\Z", re.IGNORECASE)
+_HAS = re.compile(r"[^.;:()\d]{0,80}\b(?:có|gồm)\s+\Z", re.IGNORECASE)
+_OPEN = re.compile(r"[^.;()\d]{0,60}\(\s*")
+_TOTAL = re.compile(r"\btổng\b", re.IGNORECASE)
+_PERCENT_OF_PART = re.compile(r"[^.;,()\d]{0,60}(?:\(\s*(?:chiếm\s+|đạt\s+|tỷ\s+lệ\s+)*|,?\s*chiếm\s+(?:tỷ\s+lệ\s+)?)\Z", re.IGNORECASE)
+
+
+class Parts(NamedTuple):
+    """Các phần: one quantity a segment; ``clear`` when each segment has only one."""
+
+    found: list[Number]
+    clear: bool
+
+
+def find_sums(passage: Passage, lexicon: Lexicon) -> Iterator[Claim]:
+    """Sum claims of one passage, and the shares of its parts. What is only hinted at is said only where it holds."""
+    taken: list[tuple[int, int]] = []
+    for claim in (*_after_cues(passage, lexicon), *_out_of(passage), *_in_brackets(passage)):
+        if not any(a <= claim.start < b for a, b in taken[-4:]):
+            if claim.kind == "sum":
+                taken.append((claim.start, claim.end))
+            yield claim
+
+
+def _after_cues(passage: Passage, lexicon: Lexicon) -> Iterator[Claim]:
+    words = passage.words
+    sentences = list(passage.sentences())
+    for i, (start, end) in enumerate(sentences):
+        cues = list(_cues(lexicon).finditer(words, start, end))
+        for k, cue in enumerate(cues):
+            opens = cue.start() - start <= 2 and i > 0
+            whole = _whole(passage, sentences[i - 1][0] if opens else start, cue.start())
+            if whole is None:
+                continue
+            stop = min(_region_end(words, cue.start(), cue.end(), end), cues[k + 1].start() if k + 1 < len(cues) else end)
+            strong = cue["strong"] is not None or cue["colon"] is not None
+            yield from _judge(passage, whole, cue.end(), stop, strong=strong)
+
+
+def _whole(passage: Passage, start: int, end: int) -> Number | None:
+    """The last quantity before the cue, no share and no part of a fraction."""
+    numbers = [n for n in passage.inside(start, end) if n.unit not in ("%", "‰")]
+    if not numbers or end - numbers[-1].after > 160 or _OTHER.search(passage.words[max(0, numbers[-1].start - 9) : numbers[-1].start]):
+        return None
+    return numbers[-1]
+
+
+def _region_end(words: str, cue: int, start: int, end: int) -> int:
+    """The parts end with the bracket that the cue stands in, else with the sentence."""
+    depth = 1 if words.rfind("(", 0, cue + 2) > words.rfind(")", 0, cue + 2) else 0
+    if not depth:
+        return end
+    for at in range(start, end):
+        depth += (words[at] == "(") - (words[at] == ")")
+        if not depth:
+            return at
+    return end
+
+
+def _out_of(passage: Passage) -> Iterator[Claim]:
+    """ "Trong 57 trường đạt chuẩn có 40 trường mức độ 1 và 17 trường mức độ 2"."""
+    words = passage.words
+    for start, end in passage.sentences():
+        numbers = passage.inside(start, end)
+        for whole, first in zip(numbers, numbers[1:], strict=False):
+            if (
+                not whole.unit
+                and _WHOLE_OF.search(words[max(start, whole.start - 30) : whole.start])
+                and _HAS.fullmatch(words[whole.after : first.start])
+            ):
+                yield from _judge(passage, whole, first.start, end, strong=False)
+
+
+def _in_brackets(passage: Passage) -> Iterator[Claim]:
+    """ "Tổng số … là 225 (đã triển khai: 161; đang triển khai: 52; dự định: 12)"."""
+    words = passage.words
+    for start, end in passage.sentences():
+        for whole in passage.inside(start, end):
+            opened = _OPEN.match(words, whole.after, end)
+            if whole.unit or opened is None:
+                continue
+            stop = _region_end(words, opened.end() - 2, opened.end(), end)
+            total = _TOTAL.search(words, start, whole.start) is not None
+            labelled = words.count(":", opened.end(), stop) >= 2
+            yield from _judge(passage, whole, opened.end(), stop, strong=total and labelled, hinted=not (total and labelled))
+
+
+def _judge(passage: Passage, whole: Number, start: int, stop: int, *, strong: bool, hinted: bool = False) -> Iterator[Claim]:
+    """The sum of the parts in ``words[start:stop]``, if they are its parts; then their shares of the whole."""
+    words = passage.words
+    parts = _parts(passage, start, stop)
+    if len(parts.found) < 2:
+        return
+    holds, total = adds_up(whole, parts.found)
+    if not holds:
+        near = abs(total - whole.value) <= (0.5 if strong else 0.1) * whole.value
+        alike = parts.clear and all(_alike(words, whole, part) for part in parts.found)
+        if hinted or not near or not alike or _PARTIAL.search(words[start:stop]):
+            return
+    elif not parts.clear and not strong:
+        return
+    numbers = (whole.value, *(part.value for part in parts.found))
+    yield Claim("sum", numbers, holds, total, whole.start, max(stop, whole.after))
+    for part in parts.found:
+        percent = _percent_of(passage, part, stop)
+        expected = share(part, whole)
+        if percent is not None and expected is not None:
+            agreed = agrees(expected, percent.value, percent.step)
+            yield Claim("ratio", (part.value, whole.value, percent.value), agreed, round(expected, 2), part.start, percent.after)
+
+
+def _parts(passage: Passage, start: int, stop: int) -> Parts:
+    """One quantity from each segment. Semicolons part the segments where there are any, else commas and "và"."""
+    region = passage.words[start:stop]
+    bare = _NESTED.sub(lambda m: " " * len(m.group()), region)
+    strong = bare.count(";") >= 1
+    cuts = [m.end() for m in (re.finditer(r";", bare) if strong else _LOOSE.finditer(bare))]
+    edges = [0, *cuts, len(bare)]
+    found: list[Number] = []
+    clear = True
+    for a, b in zip(edges, edges[1:], strict=False):
+        inside = [n for n in passage.inside(start + a, start + b) if n.unit not in ("%", "‰") and bare[n.start - start] != " "]
+        if not inside:
+            clear = clear and not (strong and bare[a:b].strip(" .,;"))
+            continue
+        if _OTHER.search(passage.words[max(start, inside[0].start - 9) : inside[0].start]):
+            break
+        clear = clear and len(inside) == 1
+        found.append(inside[0])
+    return Parts(found, clear)
+
+
+def _alike(words: str, whole: Number, part: Number) -> bool:
+    """Whether a part counts the same things as the whole: the same word, no word, or what became of them ("đã", "đang")."""
+    own, other = _HEAD.match(words, whole.after), _HEAD.match(words, part.after)
+    if other is None or own is None:
+        return True
+    return own["head"].lower() == other["head"].lower() or other["head"].lower() in (
+        "đã",
+        "đang",
+        "chưa",
+        "còn",
+        "quá",
+        "trong",
+        "đúng",
+        "và",
+        "được",
+    )
+
+
+def _percent_of(passage: Passage, part: Number, stop: int) -> Number | None:
+    """The share printed right after a part: "1.100 lượt (85,9%)"."""
+    after = passage.inside(part.end, stop + 12)
+    if not after or after[0].unit != "%" or not _PERCENT_OF_PART.fullmatch(passage.words[part.after : after[0].start]):
+        return None
+    return after[0]
+
+
+@lru_cache(maxsize=8)
+def _cues(lexicon: Lexicon) -> re.Pattern[str]:
+    weak = ("trong đó", "trong số đó")
+    strong = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in lexicon.words("cues.sum_cues") if w not in weak)
+    return re.compile(
+        rf"(?<=[\s,;:(.])(?:(?P<weak>trong\s+(?:số\s+)?đó)|(?P<strong>{strong}))\b(?:,(?=\s))?(?P<colon>\s*(?:có\s*)?:)?", re.IGNORECASE
+    )
