@@ -18,7 +18,7 @@ from .errors import UnreadableCode
 from .folding import nfc
 from .lexicon import LEXICON, Lexicon
 
-_UP = "A-ZĐƯƠÂÊÔĂ"
+GROUP_START = _UP = "A-ZĐƯƠÂÊÔĂ"  # the letters that may begin a group of a symbol
 _LOW = "a-zđ"
 # A group of the symbol: capitals, at most two small letters together (TTg, SNgV, CTrHĐ); ``&`` and its broken form ``<`` inside.
 _WORD = rf"[{_UP}](?:[{_LOW}]{{0,2}}[{_UP}0-9]){{0,24}}[{_LOW}]{{0,2}}(?![a-zà-ỹđ])"
@@ -26,7 +26,7 @@ _GROUP = rf"{_WORD}(?:[ ]?[&<][ ]?{_WORD}){{0,3}}"
 _PAGE = r"(?:[ \t]*-?[ \t]*[0-9]{1,3}[ \t]*-?[ \t\r]*\n\s{0,8})?"  # a page number that stands alone in a code broken over two pages
 _BEFORE = r"[ \t\xa0\\]{0,3}"  # a blank or a Markdown escape before a sign
 _AFTER = rf"\\?[ \t\xa0]{{0,3}}(?:\n\s{{0,8}}{_PAGE})?"  # blanks or the end of the line (or of the page) after it
-_DASH = "[-–—−‐‑]"
+DASH = _DASH = "[-–—−‐‑]"  # printed, typed and pasted dashes
 _TIGHT = rf"(?:\\?{_DASH}(?:[ ]?\n\s{{0,8}})?|\.)"
 _LOOSE = rf"{_BEFORE}{_DASH}{_AFTER}"
 _CODE = re.compile(

@@ -30,6 +30,7 @@ _SHORT = (
     r"(?![0-9]|[/.\-–][0-9A-ZĐ])"
 )
 _PART = r"(?P<d3>[0-9]{1,2})/(?P<m3>[0-9]{1,2})(?![0-9]|[ ]?[/.\-–%][ ]?[0-9A-ZĐ]|,[0-9])"  # "ngày 15/3": the year is elsewhere
+FULL_DAY = f"(?:{_LONG}|{_SHORT})"  # for the patterns of other modules; ``day_of`` then reads the match
 _BARE = re.compile(rf"(?<![0-9])(?<![0-9][/.,])(?:{_LONG}|{_SHORT}|{_PART})")
 _WORD = re.compile(rf"(?:[Nn]gày|NGÀY){_GAP}:?{_GAP}")
 _WORD_BEFORE = re.compile(rf"(?:[Nn]gày|NGÀY){_GAP}:?{_GAP}\Z")
@@ -54,6 +55,13 @@ def read_date(text: str, pos: int = 0, *, year: int | None = None) -> ReadDate |
     word = _WORD.match(text, pos)
     found = _BARE.match(text, word.end() if word else pos)
     return None if found is None or (word is None and found["d3"]) else _read(found, pos, year)
+
+
+def day_of(found: re.Match[str]) -> date | None:
+    """The day in a match of a pattern with ``FULL_DAY`` in it; None where it has no year, or the calendar no such day."""
+    if found["m2"]:
+        return _make(int(found["d2"]), int(found["m2"]), int(found["y2"]))[0]
+    return _make(_number(found["d"]) or 0, _number(found["m"]) or 0, _number(found["y"]))[0]
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None, *, year: int | None = None) -> Iterator[ReadDate]:

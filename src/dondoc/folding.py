@@ -16,6 +16,8 @@ _PAIRS |= {a.upper(): b.upper() for a, b in _PAIRS.items()} | {a.capitalize(): b
 # "quý" is one syllable with the glide u: qu + ý never moves its mark, and "hoàn" keeps it on a closed syllable.
 _LETTER = "a-zA-ZÀ-ỹĐđ"
 _PAIR_RE = re.compile(f"(?<![qQ])(?:{'|'.join(_PAIRS)})(?![{_LETTER}])")
+_BACK_PAIRS = {new: old for old, new in _PAIRS.items()}
+_BACK_RE = re.compile(f"(?<![qQ])(?:{'|'.join(_BACK_PAIRS)})(?![{_LETTER}])")
 _STROKE = str.maketrans("đĐ", "dD")
 
 
@@ -29,6 +31,13 @@ def nfc(text: str) -> str:
 def place_tones(text: str) -> str:
     """Tone marks on the new places (hoà -> hòa, uỷ -> ủy) at the end of a syllable; same length."""
     return _PAIR_RE.sub(lambda m: _PAIRS[m.group()], text)
+
+
+def both_tones(text: str) -> tuple[str, ...]:
+    """The writings of a word with the tone marks on the new and on the old places; one where they are the same."""
+    new = place_tones(text)
+    old = _BACK_RE.sub(lambda m: _BACK_PAIRS[m.group()], new)
+    return (new,) if old == new else (new, old)
 
 
 def fold(text: str) -> str:

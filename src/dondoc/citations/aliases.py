@@ -1,0 +1,87 @@
+"""Tên gọi tắt: "Kế hoạch 83" for 83-KH/TU, whether the text defines it ("sau đây gọi tắt là Kế hoạch 83") or not.
+
+A defined name holds from its definition on. Without one, a kind and a number mean the one document of the text that
+has both; where two could be meant, or none, the mention keeps its words and has no code.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..model import Unplaced
+from .around import read_before
+from .mentions import Mention
+from .words import Words
+
+# The digit first (the rare character), then the end of the word before it: "luận 21", "hoạch số 83".
+_ENDS = "ận|ch|nh|ết|hị|ri|ẫn|áo|ăn|ện|tư|hế|án|số|ật|lệ"
+_NUMBER_END = r"(?![0-9]|[.,/\-–][0-9A-Za-zĐđ]|\ ?[-/%–]\ ?[0-9A-ZĐ])"
+NICKNAME = re.compile(rf"[0-9](?<=(?:{_ENDS})\s[0-9])[0-9]{{0,3}}{_NUMBER_END}")
+# What may follow a nickname that no document of the text explains, so that "Kế hoạch 83 tỷ đồng" is none.
+_STANDS_ALONE = re.compile(r"[)\]\"”*_]{0,3}(?:[,;.:)]|\s*\n|\s+(?:của|về|ngày|và|khóa|khoá|nêu|trên|được|tại|đến|là|để|đã|do|thì|\(|\*)|\Z)")
+_DEFINITION_REACH = 700
+
+
+def read_nicknames(content: str, mentions: list[Mention], unplaced: list[Unplaced], w: Words) -> tuple[list[Mention], list[Unplaced]]:
+    """The mentions with the nicknames among them; short codes ("21-KL") that the text explains leave ``unplaced``."""
+    known: dict[tuple[str | None, int], set[str]] = {}
+    first: dict[str, Mention] = {}
+    for m in mentions:
+        if m.code is not None:
+            known.setdefault((m.kind, m.code.number), set()).add(m.code.key)
+            first.setdefault(m.code.key, m)
+    defined = _definitions(content, mentions, w)
+    new: list[Mention] = []
+    for hit in NICKNAME.finditer(content):
+        start = hit.start()
+        before = read_before(content, start, max(0, start - 60), w)
+        if before.kind is None or not content[before.begin].isupper() or before.name in w.generic:
+            continue
+        keys = defined.get((before.kind, int(hit.group())), (0, None))
+        meant = keys[1] if keys[1] is not None and keys[0] <= start else None
+        if meant is None:
+            same = known.get((before.kind, int(hit.group())), set())
+            meant = first[next(iter(same))] if len(same) == 1 else None
+        if meant is None and not _STANDS_ALONE.match(content, hit.end()):
+            continue
+        new.append(_nickname(content, before.begin, hit.end(), before.kind, meant, w))
+    if new:
+        taken = [(m.start, max(m.end, 0)) for m in mentions]
+        mentions = mentions + [m for m in new if not any(a < m.end and m.start < b for a, b in taken)]
+        mentions.sort(key=lambda m: m.start)
+    return mentions, unplaced
+
+
+def _nickname(content: str, begin: int, end: int, kind: str, meant: Mention | None, w: Words) -> Mention:
+    mention = Mention(begin, end, kind, meant.code if meant else None, "alias" if meant else "name")
+    mention.surround(content, max(0, begin - 110), None, w)
+    if meant is None:
+        name = " ".join(content[begin:end].split())
+        mention.title = f"{name} {mention.title}" if mention.title else name
+    return mention
+
+
+def _definitions(content: str, mentions: list[Mention], w: Words) -> dict[tuple[str | None, int], tuple[int, Mention]]:
+    """(kind, number) of a short name -> where its definition ends, and the document meant."""
+    out: dict[tuple[str | None, int], tuple[int, Mention]] = {}
+    for cue in w.short_names:
+        at = content.find(cue)
+        while at >= 0:
+            found = w.short_name.match(content, at)
+            at = content.find(cue, at + len(cue))
+            if found is None:
+                continue
+            name = w.kind_names.match(content, found.end())
+            number = _NUMBER.match(content, name.end()) if name else None
+            if name is None or number is None:
+                continue
+            kind, value = w.kind_id(name.group()), int(number[1])
+            near = [m for m in mentions if m.code is not None and m.end <= found.start() < m.end + _DEFINITION_REACH]
+            meant = next((m for m in reversed(near) if m.code is not None and m.code.number == value), None)
+            meant = meant or next((m for m in reversed(near) if m.kind == kind), None)
+            if meant is not None:
+                out.setdefault((kind, value), (number.end(), meant))
+    return out
+
+
+_NUMBER = re.compile(rf"(?:[\s_*]+[Ss]ố)?[\s_*:]+([0-9]{{1,4}}){_NUMBER_END}")

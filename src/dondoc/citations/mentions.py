@@ -1,0 +1,158 @@
+"""Lần nhắc: one mention of a document by its number, read with all that stands around it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from ..codes import Code, ReadCode, read_code
+from ..lexicon import Lexicon
+from ..model import Span, Unplaced
+from .around import Before, far_kind, names_form, pinpoint_before, read_after, read_before, role_before
+from .words import Words
+
+_LIST_GAP = 700  # the longest way between two members of a list, title and issuer of the first included
+_LIST_END = re.compile(r"(?:[;,]|(?<!\w)và|(?<!\w)hoặc|(?<!\w)cùng)[\s*_]*(?:\([0-9ivx]{1,4}\)[\s*_]*)?(?:[Ss]ố[\s:]*)?\Z")
+_MORE_NUMBERS = re.compile(r"(?<![\w/-])(?P<numbers>[0-9]{1,5}(?:[ ]?,[ ]?[0-9]{1,5}){0,9})[ ]?(?:,|và)[\s]{0,4}\Z".replace("[ ]", "\\ "))
+_TORN = re.compile(r"(?:[Ss](?:ố|o|ô|6)?)[ ][0-9]{1,3}[ ]\Z".replace("[ ]", "\\ "))
+
+
+class Mention:
+    """One place where a document is named. ``code`` is None where only its name is there."""
+
+    __slots__ = ("code", "date", "end", "issuer", "kind", "pinpoint", "role", "start", "title", "title_end", "via", "work")
+
+    def __init__(self, start: int, end: int, kind: str | None, code: Code | None, via: str) -> None:
+        self.start, self.end, self.kind, self.code, self.via = start, end, kind, code, via
+        self.title_end = end
+        self.date: date | None = None
+        self.issuer: str | None = None
+        self.title: str | None = None
+        self.role = "mentions"
+        self.pinpoint: str | None = None
+        self.work = ""
+
+    def surround(self, content: str, floor: int, last: Mention | None, w: Words) -> None:
+        """Read date, issuer and title after, role and pinpoint before."""
+        after = read_after(content, self.end, w)
+        self.date, self.issuer, self.title = after.date, after.issuer, after.title
+        self.end, self.title_end = after.end, after.title_end
+        self.place(content, floor, last, w)
+
+    def place(self, content: str, floor: int, last: Mention | None, w: Words) -> None:
+        """Read role and pinpoint before. A mention inside the title of the last one has that title's role, not ours."""
+        role = role_before(content, self.start, floor, w)
+        if last is not None:
+            if self.start < last.title_end:
+                if content[last.end : self.start].rstrip().endswith((",", ";")) and role == "":
+                    last.clip(self.start)
+                else:
+                    role = None
+            if role == "" and self.start - last.title_end < 8 and "\n\n" not in content[last.title_end : self.start]:
+                role = last.role
+        self.role = role or "mentions"
+        if content[self.start - 1 : self.start] in " \n":
+            self.pinpoint = pinpoint_before(content, self.start, floor)
+
+    def clip(self, at: int) -> None:
+        """End the title before ``at``: the next document begins there, the title's list of bodies does not."""
+        if self.title is not None:
+            lost = self.title_end - at
+            self.title = self.title[: max(0, len(self.title) - lost)].rstrip(" ,;-–") or None
+        self.title_end = min(self.title_end, at)
+
+
+def read_mentions(content: str, codes: list[ReadCode], lexicon: Lexicon, w: Words) -> tuple[list[Mention], list[Unplaced]]:
+    """The mentions of the codes found, in order, and the codes that nothing says are codes."""
+    mentions: list[Mention] = []
+    unplaced: list[Unplaced] = []
+    last: Mention | None = None
+    for read in codes:
+        floor = last.end if last is not None else 0
+        code = read.code
+        before = read_before(content, read.start, floor, w)
+        kind, begin, via = _kind(content, read, before, last, floor, lexicon, w)
+        why = _why_not(content, read, before, via, lexicon, w)
+        if why is not None:
+            if why:
+                unplaced.append(Unplaced(content[read.start : read.end], Span(read.start, read.end), why))
+            continue
+        mention = Mention(begin, read.end, kind, code, via)
+        mention.surround(content, floor, last, w)
+        if via == "code" and (mention.date is not None or mention.issuer is not None):
+            mention.via = "full"
+        if before.kind is None or content[read.start - 2 : read.start].strip(" \n") in (",", "à"):
+            mentions += _numbers_before(content, read, mention, floor, lexicon, w)
+        mentions.append(mention)
+        last = mention
+    return mentions, unplaced
+
+
+def _kind(
+    content: str, read: ReadCode, before: Before, last: Mention | None, floor: int, lexicon: Lexicon, w: Words
+) -> tuple[str | None, int, str]:
+    """The kind, where the mention begins, and how it was named: ``code`` (the usual way) or ``list``."""
+    allowed = read.code.kinds(lexicon)
+    if before.kind is not None:
+        if before.name in w.generic and len(allowed) == 1:
+            return allowed[0], before.begin, "code"
+        return before.kind, before.begin, "code"
+    if before.name is not None:  # "NĐ 88/2025/NĐ-CP"
+        named = [k for k in w.abbreviations[before.name] if k in allowed] or list(w.abbreviations[before.name])
+        return named[0] if len(named) == 1 else _single(allowed), before.begin, "code"
+    if before.numbered or read.code.form == "assembly":
+        far = far_kind(content, before.begin, floor, allowed, w, by_name=read.code.form == "assembly")
+        if far is not None:
+            return far[0], far[1], "code"
+    if last is not None and read.start - last.end < _LIST_GAP and _LIST_END.search(content, max(floor, read.start - 24), read.start):
+        gap = content[last.end : read.start]
+        if "\n\n" not in gap and ". " not in gap and last.code is not None:
+            same = last.code.mark == read.code.mark or last.code.form == read.code.form and (not allowed or last.kind in allowed)
+            if same:
+                return last.kind, before.begin, "list"
+    return _single(allowed), before.begin, "code"
+
+
+def _single(kinds: tuple[str, ...]) -> str | None:
+    return kinds[0] if len(kinds) == 1 else None
+
+
+def _why_not(content: str, read: ReadCode, before: Before, via: str, lexicon: Lexicon, w: Words) -> str | None:
+    """None when the code is a document's; "" when it is surely none (a form's number); else why it is not sure."""
+    if before.kind is not None or before.name is not None or via == "list":
+        return None
+    if before.numbered and names_form(content, read.start, w):
+        return ""
+    if _TORN.search(content, max(0, read.start - 10), read.start):
+        return "số bị tách rời bởi khoảng trắng"
+    if before.numbered:
+        return None
+    code = read.code
+    if code.doubt is not None and len(code.parts) == 1 and code.kind is None:
+        return f"trước đó không có tên loại hay chữ “số”; {code.doubt}"
+    if code.kind is not None or code.form == "assembly" or code.issuers(lexicon):
+        return None
+    return "trước đó không có tên loại hay chữ “số”, ký hiệu cơ quan lạ"
+
+
+def _numbers_before(content: str, read: ReadCode, mention: Mention, floor: int, lexicon: Lexicon, w: Words) -> list[Mention]:
+    """ "các Kết luận số 187, 188-KL/TW": the numbers in front share the symbol, the date and the issuer."""
+    found = _MORE_NUMBERS.search(content, max(floor, read.start - 40), read.start)
+    if found is None or read.code.year is not None:
+        return []
+    before = read_before(content, found.start(), floor, w)
+    if before.kind is None or not before.numbered:
+        return []
+    more: list[Mention] = []
+    tail = str(read.code)[len(str(read.code)) - len(read.code.mark) - 1 :]
+    for m in re.finditer(r"[0-9]+", found["numbers"]):
+        made = read_code(m.group() + tail, 0, lexicon)
+        if made is None:
+            return []
+        start = before.begin if not more else found.start() + m.start()
+        other = Mention(start, found.start() + m.end(), before.kind, made.code, "list")
+        other.date, other.issuer = mention.date, mention.issuer
+        other.role = role_before(content, before.begin, floor, w) or "mentions"
+        more.append(other)
+    mention.kind, mention.start, mention.via, mention.role = before.kind, read.start, "list", more[0].role
+    return more

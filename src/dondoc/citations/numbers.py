@@ -1,0 +1,99 @@
+"""Tìm số và ký hiệu trong văn bản: where codes stand, and what only looks like one.
+
+Every code but a slip has a slash before a capital letter, and slashes are rare: they are found first, then the number
+is looked for in the few characters before. What stands at such a place and cannot be read is told with the reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ..codes import DASH, GROUP_START, ReadCode, read_code
+from ..lexicon import Lexicon
+from ..model import Span, Unplaced
+
+# The slash, then what a code may have between it and the next capital: blanks, a line end, "2017-" of a slip.
+_SLASH = re.compile(rf"/(?:\\?\s{{0,9}}|[12][09][0-9]{{2}}{DASH})(?=[{GROUP_START}])")
+_LOOK_BACK = 64
+# Up to the slash: the number, and the year or the type between.
+_HEAD = re.compile(
+    rf"[0-9]{{1,6}}[a-eA-E]?[ \t\xa0\\]{{0,3}}"
+    rf"(?:/\s{{0,9}}(?:19|20)[0-9]{{2}}[ \t\xa0\\]{{0,3}}|{DASH}\\?\s{{0,9}}(?:-?[ ]?[0-9]{{1,3}}[ ]?-?\s{{1,9}})?[{GROUP_START}][A-Za-zĐđ]{{0,7}}[ \t\xa0\\]{{0,3}})?\Z".replace(
+        "[ ]", "\\ "
+    )
+)
+# "Số:      /TTr-UBND", "Số - CT/ĐU": the number is still to come.
+_BLANK = re.compile(rf"(?:[Ss]ố|SỐ)[\s:.…_*]*(?:{DASH}[ \t]*[{GROUP_START}][A-Za-zĐđ]{{0,7}}[ \t]*)?\Z")
+_GROUP = rf"[{GROUP_START}](?:[a-zđ]{{0,2}}[{GROUP_START}0-9&]){{1,16}}[a-zđ]{{0,2}}(?![a-zà-ỹđ])"
+_MARK = re.compile(rf"/\s{{0,4}}{_GROUP}(?: ?{DASH} ?{_GROUP}){{0,5}}")
+
+
+def find_codes(content: str, lexicon: Lexicon) -> tuple[list[ReadCode], list[Unplaced]]:
+    """The codes of the text in order, whatever stands before them, and what could not be read."""
+    found: list[ReadCode] = []
+    unplaced: list[Unplaced] = []
+    end = 0
+    for slash in _SLASH.finditer(content):
+        at = slash.start()
+        if at < end:  # inside the code before: "5053-CV/VPTW" after its own slash
+            continue
+        head = _HEAD.search(content, max(end, at - _LOOK_BACK), at)
+        if head is None:
+            blank = _BLANK.search(content, max(end, at - _LOOK_BACK), at)
+            mark = _MARK.match(content, at) if blank else None
+            if blank is not None and mark is not None:
+                span = Span(blank.start(), mark.end())
+                unplaced.append(Unplaced(span.of(content), span, "chỗ ghi số để trống (dự thảo, hoặc số nằm trong ảnh)"))
+            continue
+        start = head.start()
+        if not _may_begin(content, start):
+            continue
+        read = read_code(content, start, lexicon)
+        if read is not None and read.end > at:
+            found.append(read)
+            end = read.end
+    slips = list(_slips(content, lexicon, unplaced))
+    if slips:
+        found = sorted([*found, *slips], key=lambda r: r.start)
+    return found, unplaced
+
+
+def _may_begin(content: str, start: int) -> bool:
+    """Whether a number that begins here may be a code's: not inside a word, a longer number or an address of a page."""
+    if start == 0:
+        return True
+    before = content[start - 1]
+    if before in " \n\t\xa0(:":
+        return True
+    if before.isalnum() or before in "/=&%?#@+~":
+        return False
+    return not (before in ".,-–" and start > 1 and content[start - 2].isdigit())
+
+
+@lru_cache(maxsize=8)
+def _slip_pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    """A dash after a number, a type and a body that no slash parts: ``01-ĐATU``, ``33-NQITW``, ``21-KL``."""
+    kinds = "|".join(sorted({a for kind in lexicon.kinds for a in kind.party}, key=lambda a: (-len(a), a)))
+    organs = "|".join(sorted((re.escape(o) for o in lexicon.table("bodies.symbols") if o.isupper() and len(o) < 8), key=lambda o: (-len(o), o)))
+    return re.compile(rf"{DASH}(?=(?P<kind>{kinds})(?P<sign>[Il1|!\\]?)(?P<organ>{organs})?(?![A-Za-zĐđƯư/]|-[A-ZĐ]))")
+
+
+def _slips(content: str, lexicon: Lexicon, unplaced: list[Unplaced]) -> Iterator[ReadCode]:
+    for dash in _slip_pattern(lexicon).finditer(content):
+        at = dash.start()
+        start = at
+        while start > at - 7 and start > 0 and content[start - 1] in "0123456789":
+            start -= 1
+        if start == at or not _may_begin(content, start):
+            continue
+        end = dash.end("organ") if dash["organ"] else dash.end("kind")
+        printed = content[start:end]
+        if not dash["organ"]:
+            unplaced.append(Unplaced(printed, Span(start, end), "thiếu ký hiệu cơ quan sau tên loại"))
+        elif dash["sign"]:
+            likely = f"{content[start:at]}-{dash['kind']}/{dash['organ']}"
+            unplaced.append(Unplaced(printed, Span(start, end), f"dấu gạch chéo bị đọc thành “{dash['sign']}”, có thể là {likely}"))
+        elif (read := read_code(content, start, lexicon)) is not None:
+            yield read

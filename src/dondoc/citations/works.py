@@ -1,0 +1,82 @@
+"""Văn bản được viện dẫn: which mentions are of one document.
+
+``83-KH/TU`` exists once in every province and every term, so the code alone is no identity. Two mentions are one work
+when nothing contradicts: neither kind, nor date, nor issuer. What a mention does not say stays unsaid in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from ..folding import fold
+from .mentions import Mention
+
+_COMMITTEES = ("trung ương", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy", "chi bộ")
+
+
+class _Work:
+    __slots__ = ("date", "issuers", "kind", "name")
+
+    def __init__(self, m: Mention) -> None:
+        self.kind, self.date = m.kind, m.date
+        self.issuers = [fold(m.issuer)] if m.issuer else []
+        self.name = ""
+
+    def takes(self, m: Mention) -> bool:
+        if m.kind and self.kind and m.kind != self.kind:
+            return False
+        if m.date and self.date and m.date != self.date:
+            return False
+        return not m.issuer or not any(_contradict(fold(m.issuer), known) for known in self.issuers)
+
+    def add(self, m: Mention) -> None:
+        self.kind, self.date = self.kind or m.kind, self.date or m.date
+        if m.issuer and (folded := fold(m.issuer)) not in self.issuers:
+            self.issuers.append(folded)
+
+
+def _contradict(a: str, b: str) -> bool:
+    """Two bodies that cannot be one: committees of two levels, or of two places ("tỉnh ủy sông lam", "tỉnh ủy sông ngàn")."""
+    if a == b:
+        return False
+    for head in _COMMITTEES:
+        if (head in a) != (head in b) and any(h in a for h in _COMMITTEES) and any(h in b for h in _COMMITTEES):
+            return True
+        if head in a and head in b and head != "trung ương":
+            place, other = a.split(head, 1)[1].strip(), b.split(head, 1)[1].strip()
+            return bool(place and other) and not (place.startswith(other) or other.startswith(place))
+    return False
+
+
+def join_works(mentions: list[Mention]) -> None:
+    """Write the same ``work`` into the mentions of one document: ``ket_luan/21-KL/TW/2021-10-25``."""
+    by_key: dict[str, list[_Work]] = defaultdict(list)
+    chosen: list[_Work | None] = []
+    for m in sorted((m for m in mentions if m.code is not None), key=lambda m: (m.date is None, m.issuer is None, m.start)):
+        assert_code = m.code.key if m.code is not None else ""
+        works = by_key[assert_code]
+        work = next((w for w in works if w.takes(m)), None)
+        if work is None:
+            work = _Work(m)
+            works.append(work)
+        work.add(m)
+        m.work = f"{assert_code}\x00{works.index(work)}"
+        chosen.append(work)
+    printed: dict[str, str] = {}
+    taken: dict[str, int] = {}
+    for m in mentions:
+        if m.code is None:
+            m.work = "/".join(filter(None, (m.kind or "-", _slug(m.title), m.date.isoformat() if m.date else "")))
+            continue
+        if m.work not in printed:
+            key, _, index = m.work.partition("\x00")
+            work = by_key[key][int(index)]
+            name = "/".join(filter(None, (work.kind or "-", str(m.code), work.date.isoformat() if work.date else "")))
+            taken[name] = taken.get(name, 0) + 1
+            printed[m.work] = name if taken[name] == 1 else f"{name}#{taken[name]}"
+        m.work = printed[m.work]
+
+
+def _slug(name: str | None) -> str:
+    return re.sub(r"\W+", "-", fold(name or "")).strip("-")[:120]
