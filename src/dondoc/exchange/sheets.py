@@ -17,7 +17,7 @@ from typing import Any
 from dondoc.errors import BadUse, MissingTool
 from dondoc.exchange import wording
 from dondoc.exchange.register import Row, rows
-from dondoc.folding import squeeze
+from dondoc.folding import nfc, squeeze
 from dondoc.model import Citation, Directive
 
 # head, width in characters
@@ -106,7 +106,7 @@ def _write(sheet: Any, row: int, at: int, cell: Cell, plain: Any, day: Any) -> N
     elif isinstance(cell, int):
         sheet.write_number(row, at, cell, plain)
     elif cell:
-        words = _FORBIDDEN.sub("\ufffd", cell.isoformat() if isinstance(cell, date) else cell)
+        words = _FORBIDDEN.sub("\ufffd", cell.isoformat() if isinstance(cell, date) else nfc(cell))
         sheet.write_string(row, at, words if len(words) <= _MAX_CELL else words[: _MAX_CELL - 1] + "…", plain)
 
 

@@ -131,9 +131,9 @@ def joined(names: Sequence[str]) -> str:
 
 
 def shortened(words: str, limit: int) -> str:
-    """Cut at a word, with "…" where something was left off. White space is squeezed."""
+    """At most ``limit`` characters, cut at a word, and "…" where something was left off. White space is squeezed."""
     flat = " ".join(words.split())
     if len(flat) <= limit:
         return flat
-    cut = flat.rfind(" ", 0, limit)
+    cut = flat.rfind(" ", 0, limit + 1)
     return flat[: cut if cut > limit // 2 else limit].rstrip(" ,;:.-–") + "…"

@@ -1,0 +1,98 @@
+"""The rows of the register, and how values are called."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from tests.samples import FULL
+
+from dondoc.exchange import wording
+from dondoc.exchange.register import rows
+from dondoc.lexicon import LEXICON
+from dondoc.model import Provision, Span
+
+
+def test_rows_are_in_order_and_count_from_one():
+    assert [r.number for r in rows(FULL)] == [1, 2, 3, 4, 5]
+
+
+LEADS = [
+    (1, "Sở Nội vụ", "", "theo mục II.1"),
+    (3, "", "Các sở, ban, ngành; Ủy ban nhân dân các xã, phường", "theo nơi gửi"),
+    (4, "Sở Khoa học và Công nghệ", "", ""),
+    (5, "", "", ""),
+]
+
+
+@pytest.mark.parametrize(("number", "lead", "default", "source"), LEADS)
+def test_a_lead_says_where_it_was_read(number, lead, default, source):
+    row = rows(FULL)[number - 1]
+    assert (row.lead, row.lead_default, row.lead_source) == (lead, default, source)
+
+
+def test_a_lead_from_the_opening_and_one_whose_heading_is_not_found():
+    duty = FULL.obligations[0]
+    assert rows(replace(FULL, obligations=(replace(duty, lead_from="opening"),)))[0].lead_source == "theo câu dẫn"
+    assert rows(replace(FULL, obligations=(replace(duty, lead=("Sở Y tế",)),)))[0].lead_source == "theo đề mục"
+    assert rows(replace(FULL, provisions=()))[0].lead_source == "theo đề mục"
+
+
+def test_a_circle_of_parents_ends():
+    a = Provision("a", "1", None, "clause", 1, "b", None, Span(0, 1))
+    b = Provision("b", "2", None, "clause", 1, "a", None, Span(0, 1))
+    duty = replace(FULL.obligations[0], provision="a")
+    assert rows(replace(FULL, provisions=(a, b), obligations=(duty,)))[0].lead_source == "theo đề mục"
+
+
+NUMBERS = [
+    (9728.0, "9.728"),
+    (98.3, "98,3"),
+    (0.5, "0,5"),
+    (1234567.25, "1.234.567,25"),
+    (18, "18"),
+    (-4.0, "-4"),
+    (1e15, "1.000.000.000.000.000"),
+]
+
+
+@pytest.mark.parametrize(("value", "said"), NUMBERS)
+def test_numbers_are_written_as_official_paper_does(value, said):
+    assert wording.number(value) == said
+
+
+def test_days_have_two_digits():
+    assert wording.day(date(2026, 3, 7)) == "07/03/2026"
+
+
+CUTS = [  # why, words, limit, said
+    ("short stays", "Sở Nội vụ", 20, "Sở Nội vụ"),
+    ("cut at a word", "Rà soát, sửa đổi, bổ sung quy chế", 20, "Rà soát, sửa đổi, bổ…"),
+    ("no comma before the dots", "Rà soát, sửa đổi, bổ sung", 17, "Rà soát, sửa đổi…"),
+    ("a word longer than the limit is cut", "x" * 50, 10, "x" * 10 + "…"),
+    ("white space is squeezed", "a \n b", 10, "a b"),
+]
+
+
+@pytest.mark.parametrize(("words", "limit", "said"), [pytest.param(*rest, id=why) for why, *rest in CUTS])
+def test_words_are_shortened_at_a_word(words, limit, said):
+    assert wording.shortened(words, limit) == said
+
+
+def test_kinds_are_called_as_the_lexicon_says():
+    assert {wording.kind_name(k.id) for k in LEXICON.kinds} == {k.name for k in LEXICON.kinds}
+    assert wording.kind_name(None) == wording.kind_name("gone") == "Văn bản"
+
+
+FIELDS = [
+    ("header.code", "thể thức: số, ký hiệu"),
+    ("obligations.o3.lead", "nhiệm vụ 3: chủ trì"),
+    ("citations.2.code", "viện dẫn: số, ký hiệu"),
+    ("text", "text"),
+]
+
+
+@pytest.mark.parametrize(("field", "said"), FIELDS)
+def test_fields_of_doubts_are_called_in_words(field, said):
+    assert wording.field_name(field, {"o3": 3}) == said
