@@ -1,0 +1,103 @@
+"""Luồng chữ trong RTF: paragraphs, cells and rows as they close; the body, each footnote, header and text box is a story of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dondoc.readers import legacy, symbols
+from dondoc.readers.blocks import Block, Grid, Mark, Paragraph
+
+
+@dataclass(slots=True)
+class Story:
+    """Một luồng: ``put`` words, then ``end_paragraph``, ``end_cell``, ``end_row``; ``close`` gives the blocks."""
+
+    encodings: set[str]
+    kind: str = "body"  # body | footnote | running | box
+    blocks: list[Block] = field(default_factory=list)
+    rows: list[tuple[tuple[Block, ...] | None, ...]] = field(default_factory=list)
+    row: list[tuple[Block, ...]] = field(default_factory=list)
+    cell: list[Block] = field(default_factory=list)
+    in_table: bool = False
+    merged: list[bool] = field(default_factory=list)  # for each cell of the row: covered by another
+    text: str = ""
+    pending: str = ""
+    look: tuple[str, bool] = ("", False)  # the font of what is pending, and whether it prints capitals
+    marks: list[Mark] = field(default_factory=list)
+    boxes: list[Block] = field(default_factory=list)
+    boxes_first: bool = False
+
+    def put(self, words: str, font: str = "", capitals: bool = False) -> None:
+        """Words in a font; neighbours in one font are converted together."""
+        if (font, capitals) != self.look:
+            self.flush()
+            self.look = (font, capitals)
+        self.pending += words
+
+    def flush(self) -> None:
+        """Take the pending words out of their font."""
+        if not self.pending:
+            return
+        font, capitals = self.look
+        words, table = legacy.convert(self.pending, font) if font else (self.pending, None)
+        if table is not None:
+            self.encodings.add(table)
+        words = symbols.plain(words, font)
+        self.text += words.upper() if capitals else words
+        self.pending = ""
+
+    def mark(self, sign: str, key: str, *, printed: bool) -> None:
+        """A footnote's mark: put now, or (``printed``) the sign that already ends the words."""
+        self.flush()
+        if not printed:
+            self.text += sign
+        self.marks.append(Mark(len(self.text) - len(sign), sign, key))
+
+    def box(self, blocks: list[Block]) -> None:
+        """A text box anchored here stands before the paragraph, or after it where words came first."""
+        if not self.boxes:
+            self.boxes_first = not (self.text + self.pending).strip()
+        self.boxes += blocks
+
+    def end_paragraph(self, in_table: bool) -> None:
+        """A paragraph ends; one outside a table closes the table above it."""
+        self.flush()
+        if not in_table:
+            self._end_table()
+        into = self.cell if in_table else self.blocks
+        paragraph = Paragraph(self.text, tuple(self.marks))
+        into += [*self.boxes, paragraph] if self.boxes_first else [paragraph, *self.boxes]
+        self.text, self.marks, self.boxes, self.boxes_first = "", [], [], False
+
+    def end_cell(self) -> None:
+        """A cell ends, and its last paragraph."""
+        self.end_paragraph(True)
+        self.row.append(tuple(self.cell))
+        self.cell = []
+
+    def end_row(self) -> None:
+        """A row ends; cells that another covers are None when they hold no words."""
+        covered = [*self.merged, *[False] * len(self.row)]
+        self.rows.append(tuple(None if hidden and not _has_words(cell) else cell for cell, hidden in zip(self.row, covered, strict=False)))
+        self.row = []
+
+    def _end_table(self) -> None:
+        if self.cell or self.row:  # a row that the file never ended
+            if self.cell:
+                self.row.append(tuple(self.cell))
+                self.cell = []
+            self.end_row()
+        if self.rows:
+            self.blocks.append(Grid(tuple(self.rows)))
+            self.rows = []
+
+    def close(self) -> list[Block]:
+        """All blocks; what was open is ended."""
+        if self.text or self.pending or self.boxes:
+            self.end_paragraph(bool(self.row or self.cell))
+        self._end_table()
+        return self.blocks
+
+
+def _has_words(cell: tuple[Block, ...]) -> bool:
+    return any(isinstance(block, Grid) or block.text.strip() for block in cell)
