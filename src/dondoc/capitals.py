@@ -1,0 +1,150 @@
+"""Viết hoa: words printed in capitals back to the writing of running text.
+
+The best witness is the document itself: the same words in its body. Then the lexicon (``form.names``, ``form.issuers``), then
+the rule that a name follows ``tỉnh``, ``xã`` …. Source: Nghị định 30/2020/NĐ-CP, Phụ lục II.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from .folding import fold
+from .lexicon import LEXICON, Lexicon
+
+_SYLLABLE_END = ".:;!?-–“\"("
+_REACH = 7000
+
+
+class Witness:
+    """Lời văn làm chứng: running text of the document with single blanks, and the same folded."""
+
+    __slots__ = ("low", "text")
+
+    def __init__(self, *parts: str) -> None:
+        self.text = " ".join(" ".join(part[:_REACH].replace("*", "").split()) for part in parts)
+        self.low = fold(self.text)
+
+    def writing(self, words: list[str]) -> str | None:
+        """How ``words`` (folded) are written in running text; None where they stand nowhere in small letters."""
+        phrase = " ".join(words)
+        at = self.low.find(phrase)
+        best: str | None = None
+        tries = 0
+        while at >= 0 and tries < 6:
+            end = at + len(phrase)
+            if not self.low[at - 1 : at].isalnum() and not self.low[end : end + 1].isalnum():
+                found = self.text[at:end]
+                if not found.isupper():
+                    if at and self.text[:at].rstrip()[-1:] not in _SYLLABLE_END:
+                        return found
+                    best = best or found[0].lower() + found[1:]
+                tries += 1
+            at = self.low.find(phrase, at + 1)
+        return best
+
+
+def restore(printed: str, witness: Witness, lexicon: Lexicon = LEXICON, *, first: bool = True) -> str:
+    """``ỦY BAN NHÂN DÂN TỈNH SÔNG LAM`` -> ``Ủy ban nhân dân tỉnh Sông Lam``. ``first``: begin with a capital."""
+    words = printed.split()
+    lows = fold(printed).split()
+    if len(words) != len(lows):
+        return printed
+    out: list[str] = []
+    at = 0
+    while at < len(words):
+        found, count = _seen(words, lows, at, witness)
+        if not count:
+            found, count = _known(lows, at, lexicon)
+        if not count:
+            found, count = _by_rule(words, lows, at, out, lexicon), 1
+        out.append(found)
+        at += count
+    text = " ".join(out)
+    return text[0].upper() + text[1:] if first and text else text
+
+
+def _seen(words: list[str], lows: list[str], at: int, witness: Witness) -> tuple[str, int]:
+    """The longest run of at least two words from ``at`` on that the document writes in small letters."""
+    best: tuple[str, int] = ("", 0)
+    size = 2
+    while at + size <= len(words):
+        found = witness.writing(lows[at : at + size])
+        if found is None:
+            break
+        best = (_like(words[at : at + size], found), size)
+        size += 1 if size < 4 else 2
+    return best
+
+
+def _like(words: list[str], found: str) -> str:
+    """``found`` with the tone marks as ``words`` print them: ``UỶ BAN`` stays ``Uỷ ban``."""
+    pieces = found.split(" ")
+    if len(pieces) != len(words):
+        return found
+    return " ".join(_cased(word, piece) for word, piece in zip(words, pieces, strict=True))
+
+
+def _cased(word: str, model: str) -> str:
+    if len(word) != len(model):
+        return model
+    return "".join(c.upper() if m.isupper() else c.lower() for c, m in zip(word, model, strict=True))
+
+
+def _known(lows: list[str], at: int, lexicon: Lexicon) -> tuple[str, int]:
+    table, longest = _names(lexicon)
+    for size in range(min(longest, len(lows) - at), 0, -1):
+        name = table.get(" ".join(lows[at : at + size]).rstrip(",;."))
+        if name is not None:
+            tail = lows[at + size - 1]
+            return name + tail[len(tail.rstrip(",;.")) :], size
+    return "", 0
+
+
+@lru_cache(maxsize=8)
+def _names(lexicon: Lexicon) -> tuple[dict[str, str], int]:
+    table = {fold(name): name for name in (*lexicon.words("form.issuers"), *lexicon.words("form.names")) if " " in name or name.isupper()}
+    table |= {fold(name): name for name in ("Sở", "Bộ", "Cục", "Vụ", "Viện", "UBND", "HĐND", "Đảng", "Đoàn")}
+    return table, max(len(name.split()) for name in table)
+
+
+def _by_rule(words: list[str], lows: list[str], at: int, out: list[str], lexicon: Lexicon) -> str:
+    word, low = words[at], lows[at]
+    if any(c.isdigit() for c in word) or not all(is_syllable(piece) for piece in re.findall(r"\w+", low)):
+        return word
+    if _in_name(lows, at, lexicon):
+        return _title(word)
+    return word.lower()
+
+
+_STOP = frozenset(
+    "và về của cho các trên trong tại đến năm giai đoạn lần khóa nhiệm theo với từ để là thuộc do bằng được đối phê thực ban hành triển quý tháng".split()
+)
+
+
+def _in_name(lows: list[str], at: int, lexicon: Lexicon) -> bool:
+    """Whether the word stands in a name after ``tỉnh``, ``thành phố``, ``xã`` … (at most four words)."""
+    if lows[at] in _STOP:
+        return False
+    localities = {fold(word) for word in lexicon.words("form.localities")}
+    for back in range(1, 5):
+        if at - back < 0 or lows[at - back].endswith((",", ";", ".", "-")) or lows[at - back] in _STOP:
+            return False
+        pair = " ".join(lows[max(0, at - back - 1) : at - back + 1])
+        if lows[at - back] in localities or pair in localities:
+            return not (lows[at] in localities or " ".join(lows[at : at + 2]) in localities)
+    return False
+
+
+def _title(word: str) -> str:
+    return "-".join(piece[:1].upper() + piece[1:].lower() for piece in word.split("-"))
+
+
+_VOWELS = frozenset("aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ")
+_SOUND = re.compile(r"[\W_]*(?:ngh|ng|nh|gh|gi|ch|kh|ph|th|tr|qu|[bcdđghklmnpqrstvx])?(?P<core>\w+?)(?:ng|nh|ch|[cmnptk])?[\W_]*\Z")
+
+
+def is_syllable(word: str) -> bool:
+    """Whether ``word`` can be a syllable of Vietnamese; abbreviations (``UBND``, ``TNCS``) and badly read words (``CQNG``) cannot."""
+    found = _SOUND.match(word.lower())
+    return found is not None and len(found["core"]) <= 3 and set(found["core"]) <= _VOWELS

@@ -1,0 +1,65 @@
+"""Chữ của thể thức: the words of the lexicon made ready for comparing, once for each lexicon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from ..folding import fold
+from ..lexicon import Lexicon
+from .letters import UPPER
+
+_PHO = r"(?:phó )?"
+
+
+class Form:
+    """Bộ chữ đã biên dịch. All patterns run on folded text (``fold``) with single blanks."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+        self.issuer = re.compile(rf"(?!{_any(words('form.not_heads'))}){_any(words('form.issuers'))}(?!\w)")
+        self.unfinished = _whole(words("form.unfinished"))
+        self.organ = _whole(words("form.organs"))
+        self.party = _starts(words("form.party"))
+        self.mass = _starts(words("form.mass"))
+        self.not_mass = _starts(words("form.not_mass"))
+        self.not_issuer = _starts(words("form.not_issuer"))
+        self.locality = _starts(words("form.localities"))
+        self.localities = _any(words("form.localities"))
+        self.opener = _starts(words("form.openers"))
+        self.head = re.compile(rf"(?<!\w){self.issuer.pattern}")
+        self.performative = re.compile(
+            rf"\s+(?:(?:đã|sẽ|cũng|xin|kính|tiếp tục|trân trọng|nghiêm túc|vừa|có)\s+)?{_any(words('form.performatives'))}(?!\w)"
+        )
+        self.urgency = {fold(printed): key for key, printed in lexicon.table("form.urgency").items()}
+        self.secrecy = {fold(printed): key for key, printed in lexicon.table("form.secrecy").items()}
+        kinds = {fold(name): kind.id for kind in lexicon.kinds for name in (kind.name, *kind.names)}
+        self.kinds = kinds
+        self.kind = re.compile(_any(kinds) + r"(?:(?!\w)|(?=(?:của|về)\b))")
+        posts = _any(words("posts.posts"))
+        self.post = re.compile(rf"{_PHO}(?:quyền )?{posts}(?: thường trực| phụ trách)?(?!\w)")
+        self.post_glued = re.compile(rf"{_PHO}{posts}(?: thường trực)?")
+        self.posts = {fold(post): post for post in words("posts.posts")}
+        self.prefix = re.compile(rf"(?:{'|'.join(re.escape(fold(p)) for p in words('posts.prefixes'))})(?:\s*[./]\s*|\s+)(?=\w)")
+        self.academic = re.compile(rf"(?:(?:{'|'.join(re.escape(t) for t in words('posts.titles'))})\.?(?=[\s.,]|\b)[\s.,-]*)+(?=[{UPPER}])")
+
+
+@lru_cache(maxsize=8)
+def form_of(lexicon: Lexicon) -> Form:
+    """The words of ``lexicon``, compiled once."""
+    return Form(lexicon)
+
+
+def _any(words: Iterable[str]) -> str:
+    """Any of the words, blanks and hyphens in them written in any way, the longest first."""
+    ordered = sorted({fold(word) for word in words}, key=lambda w: (-len(w), w))
+    return "(?:" + "|".join(re.sub(r"(?:\\ )?\\-(?:\\ )?", r"\\s*-\\s*", re.escape(w)).replace(r"\ ", r"\s+") for w in ordered) + ")"
+
+
+def _starts(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(_any(words) + r"(?!\w)")
+
+
+def _whole(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(_any(words) + r"\Z")

@@ -1,0 +1,137 @@
+"""Dấu mốc của phần đầu: quốc hiệu, tiêu đề của Đảng, số, ngày, "Kính gửi": where they stand, and the words between them.
+
+The marks are looked for in the text of all strips, so that a line broken inside them ("CỘNG HÒA XÃ / HỘI …") does no harm.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..folding import squeeze
+from ..layout import is_rule
+from ..model import Span
+from .dateline import find_dateline
+from .form import Form
+from .numberline import find_number
+from .strips import Sheet
+
+_NATION = re.compile(r"cộng\s*hòa\s*xã\s*hội\s*chủ\s*ngh[ĩíi]a\s*việt\s*nam")
+_MOTTO = re.compile(r"độc\s*lập\s*[-.]?\s*tự\s*do\s*[-.]?\s*hạnh\s*phúc")
+_PARTY = re.compile(r"đảng\s+cộng\s+sản\s+việt\s+nam")
+_UNION = re.compile(r"đoàn\s+(?:tncs|thanh\s+niên\s+cộng\s+sản)\s+hồ\s+chí\s+minh")
+_TO = re.compile(r"(?:đồng[ ]kính|kính)\s*(?:gửi|gởi|trình)(?!\w)\s*:?|(?:trân\s+trọng\s+)?kính\s+mời\s*:")
+_WIRE = re.compile(r"^[^\n]{3,120}?(?:\n[^\n]{1,60}?)?\s+điện\s*:", re.MULTILINE)
+_SUBJECT = re.compile(r"v\s?/\s?v(?!\w)\s*:?|về\s+việc(?!\w)|v/\s*v:")
+_SIGNED = re.compile(
+    r"(?:ký bởi|người ký|được ký bởi|ký số bởi|email|e-mail|thời gian ký|ngày ký|giờ ký|ngày giờ ký|signed by|signature|digitally signed|date:|reason:|location:)\b"
+    r"|cơ quan\s*:|\+0?7:?00|/?\w+/\w+/\w+.*@|[\w.]+@[\w.]+\.\w+|\[thư điện tử\]|\d{1,2}[./]\d{1,2}[./]\d{4}\s+\d{1,2}:\d{2}"
+)
+
+
+class Token(NamedTuple):
+    """Một mốc hoặc những chữ giữa hai mốc. ``kind`` is the mark's, or ``text``; ``[first, last)`` are places in the sheet."""
+
+    kind: str
+    text: str
+    first: int
+    last: int
+    span: Span
+    above: int
+    strip: int
+
+    @property
+    def upper(self) -> bool:
+        """Whether it is written in capitals."""
+        return is_upper(self.text)
+
+
+def is_upper(text: str) -> bool:
+    """In capitals, but for abbreviations (TTg) and codes inside."""
+    small = big = 0
+    for c in text:
+        if c.isupper():
+            big += 1
+        elif c.islower():
+            small += 1
+    return big >= 2 and small * 6 <= big
+
+
+def tokens_of(sheet: Sheet, form: Form, *, tail: bool = False) -> list[Token]:
+    """The tokens of ``sheet`` in order."""
+    marks: list[tuple[int, int, str]] = []
+    for start, end, kind in sorted(_marks(sheet, form), key=lambda m: (m[0], -m[1])):
+        if not marks or start >= marks[-1][1]:
+            marks.append((start, end, kind))
+    return list(_between(sheet, marks))
+
+
+def _marks(sheet: Sheet, form: Form) -> Iterator[tuple[int, int, str]]:
+    text, low = sheet.text, sheet.low
+    for pattern, kind in ((_NATION, "nation"), (_PARTY, "party"), (_UNION, "union")):
+        for found in pattern.finditer(low):
+            alone = sheet.opens(found.start()) and sheet.closes(found.end())
+            if is_upper(found.group() and text[found.start() : found.end()]) and (alone or kind == "nation"):
+                yield found.start(), found.end(), kind
+    for found in _MOTTO.finditer(low):
+        yield found.start(), found.end(), "motto"
+    for found in _TO.finditer(low):
+        if _is_address(sheet, found):
+            yield found.start(), found.end(), "to"
+    if "điện" in low:
+        for found in _WIRE.finditer(low):
+            if is_upper(text[found.start() : found.end() - 6]) or form.issuer.match(low, found.start()):
+                yield found.start(), found.end(), "to"
+    for found in _SUBJECT.finditer(low):
+        if sheet.opens(found.start()):
+            yield found.start(), found.end(), "subject"
+    for start, end in find_number(sheet):
+        yield start, end, "number"
+    for start, end in find_dateline(sheet):
+        yield start, end, "date"
+    for index, strip in enumerate(sheet.strips):
+        start = sheet.starts[index]
+        end = start + len(strip.text)
+        if is_rule(strip.text):
+            yield start, end, "rule"
+        elif _SIGNED.match(sheet.low, start, end):
+            yield start, end, "signed"
+
+
+def _is_address(sheet: Sheet, found: re.Match[str]) -> bool:
+    start, end = found.span()
+    if not sheet.text[start].isupper():
+        return False
+    colon = found.group().rstrip().endswith(":")
+    if "trình" in found.group() or "mời" in found.group():
+        return colon and (sheet.opens(start) or "mời" in found.group())
+    return colon or (sheet.opens(start) and (sheet.closes(end) or sheet.text[end:].lstrip()[:1] in "-–"))
+
+
+def _between(sheet: Sheet, marks: list[tuple[int, int, str]]) -> Iterator[Token]:
+    at = 0
+    for start, end, kind in [*marks, (len(sheet.text), len(sheet.text), "end")]:
+        yield from _texts(sheet, at, start)
+        if end > start:
+            yield _token(sheet, kind, start, end)
+        at = end
+
+
+def _texts(sheet: Sheet, start: int, end: int) -> Iterator[Token]:
+    """The words in ``[start, end)``, one token for each strip."""
+    while start < end:
+        stop = sheet.text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        piece = sheet.text[start:stop]
+        bare = piece.strip()
+        if bare:
+            begin = start + piece.index(bare[0])
+            yield _token(sheet, "text", begin, begin + len(bare))
+        start = stop + 1
+
+
+def _token(sheet: Sheet, kind: str, start: int, end: int) -> Token:
+    index = sheet.which(start)
+    above = sheet.strips[index].above if sheet.opens(start) else 0
+    return Token(kind, squeeze(sheet.text[start:end]), start, end, sheet.place(start, end), above, index)

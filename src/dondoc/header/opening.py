@@ -1,0 +1,187 @@
+"""Phần đầu: the tokens of the head put to their fields.
+
+Order does not matter to it: the letterhead may come row by row, column by column or after the title of the Party.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..folding import fold
+from ..layout import read_label
+from ..lexicon import Lexicon
+from ..model import Arrival, Span
+from .addressees import Addressees, read_addressees
+from .arrival import take_arrival
+from .dateline import DateLine, read_dateline
+from .form import Form
+from .letterhead import Name, read_names
+from .marks import Token, is_upper, tokens_of
+from .numberline import OwnNumber, read_number
+from .strips import Sheet
+from .title import KindLine, Title, find_kind, read_title, skip_authority
+
+_LETTERHEAD = ("nation", "motto", "party", "union", "number", "date")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Phần đầu đã đọc: places are in ``sheet`` unless they are a ``Span``; ``body`` is where in the sheet the content begins."""
+
+    sheet: Sheet
+    marks: frozenset[str]
+    names: tuple[Name, ...]
+    number: OwnNumber | None
+    dated: DateLine | None
+    kind: KindLine | None
+    title: Title | None
+    addressees: Addressees | None
+    arrival: Arrival | None
+    arrival_span: Span | None
+    urgency: tuple[str, Token] | None
+    secrecy: tuple[str, Token] | None
+    authority: Name | None
+    body: int
+    complete: bool
+    notes: tuple[str, ...] = field(default=())
+
+
+def read_opening(sheet: Sheet, lexicon: Lexicon, form: Form) -> Opening:
+    """Read the head."""
+    arrival, arrival_span, tokens = take_arrival(tokens_of(sheet, form), form)
+    tokens = [token for token in tokens if token.kind != "signed"]
+    limit = _limit(tokens)
+    last = max((i for i, t in enumerate(tokens[:limit]) if t.kind in _LETTERHEAD), default=-1)
+    number = next((t for t in tokens[: last + 1] if t.kind == "number"), None)
+    dated = next((t for t in tokens[: last + 1] if t.kind == "date"), None)
+    kind = find_kind(tokens, last + 1, form, first_line=last < 0) or _early_kind(tokens, last, form)
+    to = next((i for i, t in enumerate(tokens) if t.kind == "to" and i > (kind.index if kind else -1)), None)
+    title, after = _title(sheet, tokens, kind, number, last, form)
+    named = _letterhead(tokens, number, kind, title, last)
+    after = max(after, last + 1)
+    authority: Name | None = None
+    if kind is not None and kind.index >= last:
+        skipped = skip_authority(tokens, after, form)
+        authority = _name_of([t for t in tokens[after:skipped] if t.kind == "text"])
+        after = skipped
+    addressees = read_addressees(tokens, to, form) if to is not None and _is_near(tokens, after, to) else None
+    body = _body(tokens, after, addressees)
+    return Opening(
+        sheet,
+        frozenset(t.kind for t in tokens[: last + 1]),
+        tuple(read_names(named, form)),
+        read_number(sheet, number.first, number.last, lexicon) if number else None,
+        read_dateline(sheet, dated.first, dated.last) if dated else None,
+        kind,
+        title,
+        addressees,
+        arrival,
+        arrival_span,
+        _word_alone(tokens[: max(after, last) + 1], form.urgency),
+        _word_alone(tokens[: max(after, last) + 1], form.secrecy),
+        authority,
+        body,
+        body < len(sheet.text),
+    )
+
+
+def _limit(tokens: list[Token]) -> int:
+    """The index of the first token that is surely of the body; the letterhead ends before it."""
+    for index, token in enumerate(tokens):
+        if token.kind == "to":
+            return index
+        if token.kind == "text" and index > 2:
+            long = len(token.text) > 220 or (len(token.text) > 90 and token.text.endswith((".", ";", "như sau:")))
+            label = read_label(token.text)
+            if long or (label is not None and label.kind in ("article", "chapter", "roman", "part", "number") and len(token.text) > label.end + 3):
+                return index
+    return len(tokens)
+
+
+def _early_kind(tokens: list[Token], last: int, form: Form) -> KindLine | None:
+    """A kind named before the letterhead's last line: a heading over the document, or columns in another order."""
+    if last < 0:
+        return None
+    found = find_kind(tokens[: last + 1], 0, form, first_line=False)
+    return found
+
+
+def _title(sheet: Sheet, tokens: list[Token], kind: KindLine | None, number: Token | None, last: int, form: Form) -> tuple[Title | None, int]:
+    """The title and the index of the token after it."""
+    if kind is not None and kind.index > last:
+        title = read_title(sheet.text, tokens, kind.index, kind.rest, form)
+        return title, title.after if title else kind.index + 1
+    start = tokens.index(number) + 1 if number in tokens else 0
+    for index in range(start, len(tokens)):
+        token = tokens[index]
+        if token.kind == "subject":
+            title = read_title(sheet.text, tokens, index, None, form)
+            return title, title.after if title else index + 1
+        if token.kind == "to" or index > start + 12 + max(0, last - start):
+            break
+    if number is not None and start < len(tokens):
+        # A Party dispatch of the older form prints its subject under the number without "về việc".
+        token = tokens[start]
+        if token.kind == "text" and not token.upper and not token.above > 1 and len(token.text) < 160 and _has_to(tokens, start):
+            title = read_title(sheet.text, tokens, start, None, form)
+            return title, title.after if title else start
+    if kind is not None:
+        title = read_title(sheet.text, tokens, kind.index, kind.rest, form)
+        return title, max(last + 1, title.after if title else 0)
+    return None, 0
+
+
+def _has_to(tokens: list[Token], start: int) -> bool:
+    return any(t.kind == "to" for t in tokens[start : start + 20])
+
+
+def _letterhead(tokens: list[Token], number: Token | None, kind: KindLine | None, title: Title | None, last: int) -> list[Token]:
+    """The tokens in which the issuing body is named: before the number, else before the title."""
+    stop = last + 1
+    if number is not None and number in tokens:
+        stop = tokens.index(number)
+    if last < 0:
+        return []
+    named = [t for t in tokens[:stop] if t.kind == "text"]
+    if kind is not None and kind.index < last:
+        named = [t for t in named if t is not tokens[kind.index]]
+    if not any(is_upper(t.text) for t in named) and number is not None:
+        end = min(kind.index if kind and kind.index > stop else last + 1, last + 1)
+        named += [t for t in tokens[stop:end] if t.kind == "text" and t.upper and (title is None or not title.first <= t.first < title.last)]
+    return named
+
+
+def _name_of(tokens: list[Token]) -> Name | None:
+    if not tokens:
+        return None
+    return Name(" ".join(t.text for t in tokens if t.text[0] != "("), tokens[0].first, tokens[-1].last)
+
+
+def _is_near(tokens: list[Token], after: int, to: int) -> bool:
+    """``Kính gửi`` belongs to the head when no paragraph stands before it."""
+    between = [t for t in tokens[after:to] if t.kind == "text"]
+    return len(between) < 8 and all(len(t.text) < 160 for t in between)
+
+
+def _word_alone(tokens: list[Token], words: dict[str, str]) -> tuple[str, Token] | None:
+    """A mark of urgency or secrecy: only when it stands alone in capitals."""
+    for token in tokens:
+        if token.kind == "text" and token.upper:
+            low = fold(token.text).strip(" .*_|()[]")
+            for ending in ("", " hẹn giờ"):
+                if low.endswith(ending) and (key := words.get(low[: len(low) - len(ending)].strip())) is not None:
+                    return key, token
+    return None
+
+
+def _body(tokens: list[Token], after: int, addressees: Addressees | None) -> int:
+    """Where in the sheet the content begins."""
+    at = addressees.last if addressees else -1
+    for index, token in enumerate(tokens):
+        if index >= after and token.kind == "text" and token.last > at + 1:
+            first = max(token.first, at)
+            if addressees and first < token.last and first > token.first:
+                return first
+            if token.first >= at:
+                return token.first
+    return max(at, tokens[-1].last if tokens else 0)

@@ -1,0 +1,251 @@
+"""Người ký: for whom the signer signs (TM., KT., T/M …), his post and his name.
+
+Lines may be broken inside a post or a name, and a whole block may stand on one line; so the words are put into units first.
+Source: Nghị định 30/2020/NĐ-CP, Điều 13 and Phụ lục I, II.7; Hướng dẫn 05-HD/VPTW, I.7.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ..capitals import Witness, is_syllable, restore
+from ..folding import fold, squeeze
+from ..layout import is_rule
+from ..lexicon import Lexicon
+from ..model import Span
+from .form import Form
+from .letters import LOWER, UPPER
+from .marks import is_upper
+from .strips import Strip
+
+_NOISE = re.compile(r"[\[(]\s*(?:đã ký|ký|signed|dấu|chữ ký)[^\])]*[\])]|^đã ký$|^\W*$", re.IGNORECASE)
+_NAME = re.compile(rf"[{UPPER}][{LOWER}'’]*(?:[\s.-]+[{UPPER}][{LOWER}'’]*){{1,5}}\Z")
+_ONE = re.compile(rf"[{UPPER}][{LOWER}]+\Z")
+_INLINE = re.compile(rf"(?<=[{UPPER}]{{2}})[ ,]+(?=(?:[{UPPER}][{LOWER}]+ ){{1,4}}[{UPPER}][{LOWER}]+)")
+_CHAIR = re.compile(r"chủ (?:tọa|trì)")
+_CLERK = re.compile(r"(?:thư ký|người ghi)")
+
+
+class Signature(NamedTuple):
+    """Khối chữ ký: as printed; ``post`` in the writing of running text; places of each; None where absent."""
+
+    authority: str | None = None
+    post: str | None = None
+    name: str | None = None
+    authority_span: Span | None = None
+    post_span: Span | None = None
+    name_span: Span | None = None
+    span: Span | None = None
+
+    @property
+    def found(self) -> int:
+        """How much was found: a name counts most."""
+        return 2 * bool(self.name) + bool(self.post) + bool(self.authority)
+
+
+class Unit(NamedTuple):
+    """Một thành phần: ``authority`` | ``post`` | ``upper`` | ``name`` | ``one`` (a single capitalised word)."""
+
+    kind: str
+    text: str
+    span: Span
+    above: int
+
+
+def read_signatures(strips: list[Strip], witness: Witness, lexicon: Lexicon, form: Form) -> list[Signature]:
+    """The signature blocks in ``strips``, in order; reading stops where something else begins."""
+    found: list[Signature] = []
+    block: list[Unit] = []
+    for unit in _units(strips, form):
+        if unit.kind == "end":
+            break
+        if block and unit.kind != "name" and unit.kind != "one" and any(u.kind == "name" for u in block):
+            found.append(_sign(block, witness, lexicon, form))
+            block = []
+            if unit.kind in ("upper", "caps"):
+                break
+        block.append(unit)
+    if block:
+        found.append(_sign(block, witness, lexicon, form))
+    return [signature for signature in found if signature.found]
+
+
+def choose(signatures: list[Signature], issuer: str | None) -> Signature:
+    """The signer who counts: the chair of minutes, the lead body of a joint paper, else the first with a name."""
+    if not signatures:
+        return Signature()
+    named = [s for s in signatures if s.name] or signatures
+    for signature in named:
+        if signature.post and _CHAIR.match(fold(signature.post)):
+            return signature
+    if issuer and len(named) > 1:
+        lead = fold(issuer)
+        for signature in named:
+            body = fold(signature.authority or "").partition(" ")[2].strip(". ")
+            if body and lead.startswith(body[:12]):
+                return signature
+    first = named[0]
+    if len(named) > 1 and first.post and _CLERK.match(fold(first.post)):
+        return named[1]
+    return first
+
+
+def _units(strips: list[Strip], form: Form) -> list[Unit]:
+    units: list[Unit] = []
+    strange = 0
+    for strip in strips:
+        for begin, end in _split(strip.text, form):
+            text = strip.text[begin:end].strip(" *_.,|\\") if not form.prefix.match(fold(strip.text[begin:end])) else strip.text[begin:end].strip(" *_|\\")
+            if not text or _NOISE.match(text) or is_rule(text):
+                continue
+            kind = _kind_of(text, form)
+            unit = Unit(kind, text, strip.place(begin, end), strip.above if begin == 0 else 0)
+            if kind == "":
+                strange += 1
+                if strange > 2 or any(u.kind in ("name", "one") for u in units):
+                    units.append(unit._replace(kind="end"))
+                    return units
+                continue
+            units.append(unit)
+    return units
+
+
+def _split(text: str, form: Form) -> list[tuple[int, int]]:
+    """Cut a line that holds a whole block: before a name, before ``KT.``, before a post that follows a whole post."""
+    cuts = [0, *(found.end() for found in _INLINE.finditer(text))]
+    low = fold(text)
+    upper_end = cuts[1] if len(cuts) > 1 else len(text)
+    if is_upper(text[:upper_end]):
+        at = 0
+        prefix = form.prefix.match(low)
+        at = prefix.end() if prefix else 0
+        while at < upper_end:
+            post = form.post.match(low, at)
+            if post and post.end() < upper_end and text[post.end()] in " \u00a0":
+                after = post.end() + 1
+                follows = form.post.match(low, after) or (form.prefix.match(low, after) and low[after : after + 2] != "q ")
+                if follows:
+                    cuts.append(after)
+                    more = form.prefix.match(low, after)
+                    at = more.end() if more else after
+                    continue
+            if post is None and prefix is not None and at == prefix.end():
+                inner = re.search(r"\s(?=(?:kt|k/t|tl|t/l)[./])", low[at:upper_end])
+                if inner is None:
+                    inner = next((m for m in re.finditer(r"\s(?=\S)", low[at:upper_end]) if _rest_is_post(low, at + m.end(), upper_end, form)), None)
+                if inner is not None:
+                    at += inner.end()
+                    cuts.append(at)
+                    more = form.prefix.match(low, at)
+                    prefix = more
+                    at = more.end() if more else at
+                    continue
+            break
+    cuts = sorted(set(cuts))
+    return list(zip(cuts, [*cuts[1:], len(text)], strict=True))
+
+
+def _rest_is_post(low: str, start: int, end: int, form: Form) -> bool:
+    post = form.post.match(low, start)
+    return post is not None and (post.end() == end or form.post.match(low, post.end() + 1) is not None or low[post.end() : end].strip() == "")
+
+
+def _kind_of(text: str, form: Form) -> str:
+    low = fold(text)
+    if form.prefix.match(low) and (is_upper(text) or form.post.match(low, form.prefix.match(low).end())):  # type: ignore[union-attr]
+        return "authority"
+    post = form.post.match(low)
+    if post is not None and (is_upper(text) or post.end() == len(low)):
+        return "post"
+    if is_upper(text):
+        if 2 <= len(text.split()) <= 5 and not form.issuer.match(low) and all(is_syllable(word) for word in text.split()) and "," not in text and "-" not in text:
+            return "caps"
+        return "upper"
+    bare = form.academic.sub("", text, count=1) if form.academic.match(text) else text
+    if len(bare) < 40 and _NAME.match(bare) and not form.issuer.match(fold(bare)) and all(is_syllable(word) for word in re.findall(r"[^\W\d]+", bare)):
+        return "name"
+    return "one" if _ONE.match(text) and is_syllable(text) else ""
+
+
+def _sign(block: list[Unit], witness: Witness, lexicon: Lexicon, form: Form) -> Signature:
+    """One signature from its units."""
+    authority: list[Unit] = []
+    posts: list[Unit] = []
+    names: list[Unit] = []
+    last = ""
+    for index, unit in enumerate(block):
+        kind = unit.kind
+        if kind == "caps":
+            rest = block[index + 1 :]
+            whole = not any(u.kind in ("name", "one", "post", "authority") for u in rest)
+            kind = "name" if whole and (posts or authority) and unit.above + (index > 0) > 0 and not _hangs(block[index - 1], form) else "upper"
+            unit = unit._replace(kind=kind)
+        if kind == "authority":
+            if posts and not names and form.prefix.match(fold(unit.text)):
+                authority += posts
+                posts = []
+            authority.append(unit)
+            last = kind
+        elif kind == "post":
+            if last == "authority" and authority and authority[-1].text.endswith(","):
+                authority.append(unit)
+            elif not names:
+                posts.append(unit)
+                last = kind
+        elif kind == "upper":
+            if names:
+                continue
+            if last == "authority":
+                authority.append(unit)
+            elif last == "post":
+                posts[-1] = posts[-1]._replace(text=f"{posts[-1].text} {unit.text}", span=Span(posts[-1].span.start, unit.span.end))
+        elif kind in ("name", "one") and (posts or authority or kind == "name"):
+            names.append(unit)
+    if len(names) > 1 and names[0].kind == "name":
+        names = names[:1]
+    name = squeeze(" ".join(unit.text for unit in names)) if names and not (len(names) == 1 and names[0].kind == "one") else None
+    used = [*authority, *posts, *(names if name else [])]
+    return Signature(
+        squeeze(" ".join(unit.text for unit in authority)).rstrip(",") or None,
+        ", ".join(_post(unit.text, witness, lexicon, form) for unit in posts) or None,
+        _person(name, form) if name else None,
+        _over(authority),
+        _over(posts),
+        _over(names) if name else None,
+        _over(used),
+    )
+
+
+def _hangs(unit: Unit, form: Form) -> bool:
+    """Whether a line in capitals goes on with the one before: ``TM. ỦY BAN / NHÂN DÂN``, ``K/T CHÁNH / VĂN PHÒNG``."""
+    low = fold(unit.text)
+    prefix = form.prefix.match(low)
+    if prefix is None:
+        return unit.kind == "upper"
+    post = form.post.match(low, prefix.end())
+    return post is None or post.end() < len(low)
+
+
+def _over(units: list[Unit]) -> Span | None:
+    return Span(min(u.span.start for u in units), max(u.span.end for u in units)) if units else None
+
+
+def _person(name: str, form: Form) -> str:
+    """The name without ranks and degrees, in the writing of names."""
+    found = form.academic.match(name)
+    bare = name[found.end() :] if found else name
+    return " ".join(word.capitalize() for word in bare.split()) if is_upper(bare) else bare
+
+
+def _post(text: str, witness: Witness, lexicon: Lexicon, form: Form) -> str:
+    """``PHÓ CHÁNH VĂN PHÒNG THƯỜNG TRỰC`` -> ``Phó Chánh Văn phòng Thường trực``."""
+    if not is_upper(text):
+        return squeeze(text)
+    low = squeeze(fold(text))
+    for lead, written in (("phó ", "Phó "), ("quyền ", "Quyền ")):
+        if low.startswith(lead):
+            return written + _post(text.split(None, 1)[1], witness, lexicon, form)
+    if low.endswith(" thường trực") and low not in form.posts:
+        return _post(" ".join(text.split()[:-2]), witness, lexicon, form) + " Thường trực"
+    return form.posts.get(low) or restore(squeeze(text), witness, lexicon)

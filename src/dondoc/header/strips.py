@@ -1,0 +1,154 @@
+"""Mảnh chữ: a part of a page cut into the pieces that stand together, column by column.
+
+A ``Strip`` is a line, the part of a line in one column, or a cell. In text that kept its layout the columns of a
+letterhead stand beside each other with wide gaps; here the left column comes first, then the right one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from ..folding import fold
+from ..layout import Line
+from ..model import Span
+from .letters import LOWER, UPPER
+
+_GAP = re.compile(r"(?:[ \u00a0]{3,}|\t)[ \u00a0\t]*")
+# Text that lost its line breaks: what surely begins something new although nothing stands before it.
+_GLUED = re.compile(
+    rf"(?<=[^\s“\"(])(?=V/v\b)|(?<=[{LOWER}.;:\d)])(?=Kính gửi\s*:)|(?<=\w)(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI)|(?<=NAM)(?=Độc lập)|(?<=phúc)(?=Số\b)"
+    rf"|(?<=[^\s“\"(|*_])(?=Nơi nhận\s*:)|(?<=[{LOWER}.;:)\d])(?=(?:TM|KT|TL|TUQ)\. ?[{UPPER}]{{2}})|(?<=[;.,])(?=- ?[{UPPER}])"
+    rf"|(?<=[{UPPER}])(?=Về việc\b)|(?<=\d{{4}})(?=[{UPPER}]{{2}})|(?<=[{UPPER}]{{2}})(?=[{UPPER}][{LOWER}]{{2,}} [{UPPER}][{LOWER}])"
+    rf"|(?<=[{UPPER}])(?=(?:TỈNH|THÀNH PHỐ|HUYỆN|SỞ|VĂN PHÒNG|KT\.|TL\.|TUQ\.|PHÓ|CHÁNH|GIÁM ĐỐC|CHỦ TỊCH|BÍ THƯ|HIỆU TRƯỞNG|CỤC TRƯỞNG) ?)"
+)
+
+
+class Strip(NamedTuple):
+    """Một mảnh chữ của một dòng: ``text`` is ``line.text[first:last]``; ``above`` the blank lines over it; ``column`` where it begins."""
+
+    text: str
+    line: Line
+    first: int
+    above: int
+    column: int
+    row: int
+
+    def place(self, start: int, end: int) -> Span:
+        """The place in the content of ``text[start:end]`` (not empty)."""
+        return Span(self.line.at(self.first + start), self.line.at(self.first + end - 1) + 1)
+
+    @property
+    def centre(self) -> float:
+        """The middle of it on its line, in columns."""
+        return self.column + len(self.text) / 2
+
+
+class Sheet:
+    """Trang chữ: strips one after another as one text, with the way back to each."""
+
+    __slots__ = ("low", "starts", "strips", "text")
+
+    def __init__(self, strips: list[Strip]) -> None:
+        self.strips = strips
+        self.text = "\n".join(strip.text for strip in strips)
+        self.low = fold(self.text)
+        self.starts: list[int] = []
+        at = 0
+        for strip in strips:
+            self.starts.append(at)
+            at += len(strip.text) + 1
+
+    def which(self, index: int) -> int:
+        """The number of the strip that holds the character ``index``."""
+        return bisect_right(self.starts, index) - 1
+
+    def opens(self, index: int) -> bool:
+        """Whether a strip begins at ``index``."""
+        return index == 0 or self.text[index - 1] == "\n"
+
+    def closes(self, index: int) -> bool:
+        """Whether a strip ends at ``index``."""
+        return index >= len(self.text) or self.text[index] == "\n"
+
+    def place(self, start: int, end: int) -> Span:
+        """From the first to the last of the characters ``[start, end)`` in the content; columns between them are inside."""
+        a, b = self.which(start), self.which(end - 1)
+        spans = [self.strips[k].place(*self._inside(k, start, end)) for k in range(a, b + 1) if self._has(k, start, end)]
+        return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+    def _inside(self, k: int, start: int, end: int) -> tuple[int, int]:
+        return max(start - self.starts[k], 0), min(end - self.starts[k], len(self.strips[k].text))
+
+    def _has(self, k: int, start: int, end: int) -> bool:
+        first, last = self._inside(k, start, end)
+        return first < last
+
+
+def cut(content: str, lines: tuple[Line, ...] | list[Line]) -> list[Strip]:
+    """The strips of ``lines`` in the order in which they stand."""
+    strips: list[Strip] = []
+    for row, line in enumerate(lines):
+        strips += _pieces(content, line, row)
+    return strips
+
+
+def _pieces(content: str, line: Line, row: int) -> list[Strip]:
+    text = line.text
+    bounds = [0]
+    raw = content[line.start : line.end]
+    if line.cell is None and ("   " in raw or "\t" in raw):
+        bounds += [_index(line, line.start + gap.end()) for gap in _GAP.finditer(raw)]
+    if len(text) > 24:
+        bounds += [found.start() for found in _GLUED.finditer(text)]
+    out: list[Strip] = []
+    bounds = sorted(set(bounds))
+    for begin, end in zip(bounds, [*bounds[1:], len(text)], strict=True):
+        piece = text[begin:end]
+        bare = piece.strip(" |")
+        if bare:
+            begin += piece.index(bare[0])
+            column = line.indent + _column(raw, line.at(begin) - line.start)
+            out.append(Strip(bare, line, begin, 0 if out else line.above, column, row))
+    return out
+
+
+def _column(raw: str, offset: int) -> int:
+    return offset if "\t" not in raw[:offset] else len(raw[:offset].expandtabs())
+
+
+def _index(line: Line, offset: int) -> int:
+    """The character of ``line.text`` that stands at ``offset`` of the content."""
+    for clean, origin, length in line.pieces:
+        if offset < origin + length:
+            return clean + max(0, offset - origin)
+    return len(line.text)
+
+
+def by_columns(strips: list[Strip], first: int, last: int, middle: float) -> list[Strip]:
+    """The strips with ``[first, last)`` put column by column: what is nearer to the left edge than ``middle`` comes first."""
+    block = strips[first:last]
+    left = [s for s in block if s.centre < middle]
+    right = [s for s in block if s.centre >= middle]
+    return [*strips[:first], *left, *right, *strips[last:]]
+
+
+def cells_by_columns(strips: list[Strip]) -> list[Strip]:
+    """Rows of a letterhead's table put column by column. A table of more than three columns stays as it is."""
+    out: list[Strip] = []
+    at = 0
+    while at < len(strips):
+        cell = strips[at].line.cell
+        end = at + 1
+        if cell is not None:
+            while end < len(strips) and (other := strips[end].line.cell) is not None and other[0] == cell[0]:
+                end += 1
+            block = strips[at:end]
+            if max(s.line.cell[2] for s in block if s.line.cell) <= 2:
+                block = sorted(block, key=lambda s: s.line.cell[2] if s.line.cell else 0)
+            out += block
+        else:
+            out.append(strips[at])
+        at = end
+    return out

@@ -1,0 +1,177 @@
+"""Tên loại và trích yếu: what kind of document it is and what about.
+
+A named kind stands in capitals on its own line with the trích yếu under it; a công văn carries ``V/v …`` under its number.
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.5; Hướng dẫn 05-HD/VPTW, I.5.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ..folding import fold
+from ..layout import read_label
+from .form import Form
+from .letters import LOWER, UPPER
+from .marks import Token, is_upper
+
+_LONG = 700
+_OPEN_END = re.compile(r"(?:[,\-–]|\b(?:và|của|về|các|cho|tại|trong|với|theo|từ|đến|số|năm|ngày|tháng|bằng|trên|thực hiện|đối với|giai đoạn|khóa))\Z")
+_STOPS = frozenset(("to", "number", "date", "nation", "party", "union", "motto", "signed", "end"))
+_STUCK = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}][{LOWER}])")
+_OF = re.compile(r"của\s+")
+_ABOUT = re.compile(r"(?<!\w)về(?!\w)")
+_DRAFT = re.compile(r"\(?(?:bản\s+)?dự\s+thảo\)?\s*")
+_TERMS = re.compile(r"(?:khóa|kỳ họp|nhiệm kỳ|lần thứ|\(|họp)")
+
+
+class Title(NamedTuple):
+    """Trích yếu: its words, ``[first, last)`` in the sheet, the index of the token after it."""
+
+    words: str
+    first: int
+    last: int
+    after: int
+
+
+class KindLine(NamedTuple):
+    """Tên loại: the id of the kind; ``index`` its token; ``rest`` where in the sheet the words after its name begin."""
+
+    kind: str
+    name: str
+    index: int
+    rest: int
+
+
+def find_kind(tokens: list[Token], start: int, form: Form, *, first_line: bool) -> KindLine | None:
+    """The first line from ``start`` on that names the kind. ``first_line``: it may open the text in small letters."""
+    for index in range(start, len(tokens)):
+        token = tokens[index]
+        if token.kind == "to":
+            return None
+        if token.kind != "text":
+            continue
+        low = fold(token.text)
+        draft = _DRAFT.match(low)
+        at = draft.end() if draft and draft.end() < len(low) else 0
+        found = form.kind.match(low, at)
+        if found is not None:
+            named = token.text[at : found.end()]
+            alone = found.end() == len(low.rstrip(" :"))
+            if (is_upper(named) and not low.endswith(":")) or (alone and named[0].isupper() and index < 30) or (first_line and index == start):
+                name = " ".join(found.group().split())
+                return KindLine(form.kinds.get(name, ""), name, index, token.first + found.end())
+        if (first_line and index > 2 and len(low) > 200) or (read_label(token.text) and len(low) > 3 and token.text[0] not in "-–"):
+            return None
+    return None
+
+
+def read_title(sheet_text: str, tokens: list[Token], index: int, rest: int | None, form: Form) -> Title | None:
+    """The trích yếu from the token ``index`` on; ``rest`` is where words after the kind's name begin on its own line."""
+    parts: list[tuple[int, int]] = []
+    if rest is not None:
+        own = sheet_text[rest : tokens[index].last]
+        if own.strip(" :.-–*"):
+            begin = rest + len(own) - len(own.lstrip(" :.-–*"))
+            parts.append((begin, tokens[index].last))
+        index += 1
+    spread = _gaps(tokens, index)
+    while index < len(tokens):
+        token = tokens[index]
+        if token.kind in _STOPS or (token.kind == "rule" and parts):
+            break
+        if token.kind == "rule":
+            index += 1
+            continue
+        words = " ".join(sheet_text[a:b] for a, b in parts)
+        if token.kind == "text" and _is_note(token, words):
+            index += 1
+            continue
+        if token.kind == "text" and not _goes_on(words, token, spread, form):
+            break
+        parts.append((token.first, token.last))
+        index += 1
+    if not parts:
+        return None
+    words = " ".join(" ".join(sheet_text[a:b].split()) for a, b in parts)
+    return Title(_STUCK.sub(" ", words).rstrip(" .;,:*-–"), parts[0][0], parts[-1][1], index)
+
+
+def _gaps(tokens: list[Token], index: int) -> int:
+    """How many blank lines stand between lines that belong together: 0, or 1 in text with a blank line after every line."""
+    near = [token for token in tokens[index : index + 12] if token.kind == "text"]
+    return 1 if len(near) > 3 and all(token.above for token in near) else 0
+
+
+def _is_note(token: Token, words: str) -> bool:
+    """``(Kèm theo Quyết định số …)``, ``(Từ ngày … đến ngày …)`` under a title."""
+    return bool(words) and token.text[0] == "(" and not _OPEN_END.search(words) and (token.text.rstrip(" .*")[-1:] == ")" or len(token.text) > 40)
+
+
+def _goes_on(words: str, token: Token, spread: int, form: Form) -> bool:
+    """Whether the line ``token`` belongs to the title whose words so far are ``words``."""
+    text, low = token.text, fold(token.text)
+    first = next((c for c in text if c.isalnum()), " ")
+    if not words or words.lower() in ("v/v", "về việc", "v/v:"):
+        return not (low.startswith("căn cứ") or text.endswith((";", ":")) or _is_item(text) or (len(text) > 200 and text.endswith(".")) or len(text) > _LONG)
+    hanging = _OPEN_END.search(fold(words)) is not None
+    if len(words) + len(text) > _LONG or (_is_item(text) and first.isupper()) or text.endswith((";", ":")):
+        return False
+    if is_upper(words) and not token.upper:
+        if _is_author(fold(words), form):
+            return low.startswith("về ")
+        return hanging and len(text) < 60 and not form.opener.match(low) and not token.above
+    if first.islower() and token.above <= 2 * spread + 1:
+        return not (len(text) > 160 and text.endswith("."))
+    if token.upper and not is_upper(words):
+        return False
+    if form.opener.match(low) and not hanging and not token.upper:
+        return False
+    if token.upper and not hanging and (form.issuer.match(low) or form.post.match(low)) and token.above:
+        return False
+    return not token.above or (hanging and token.above <= spread + 1)
+
+
+def _is_author(low: str, form: Form) -> bool:
+    """``CỦA BAN THƯỜNG VỤ …`` alone: what the document is about follows."""
+    of = _OF.match(low)
+    return of is not None and form.issuer.match(low, of.end()) is not None and _ABOUT.search(low) is None
+
+
+def _is_item(text: str) -> bool:
+    label = read_label(text)
+    return label is not None and not (label.kind == "dash" and text[label.end : label.end + 1].islower())
+
+
+def skip_authority(tokens: list[Token], index: int, form: Form) -> int:
+    """The index after the line that says who decides: ``BỘ TRƯỞNG BỘ …``, ``HỘI ĐỒNG NHÂN DÂN … / KHÓA …``."""
+    at = index
+    while at < len(tokens) and tokens[at].kind == "rule":
+        at += 1
+    begin = at
+    while at < len(tokens) and tokens[at].kind == "text" and at - begin < 6:
+        token, low = tokens[at], fold(tokens[at].text)
+        starts = form.issuer.match(low) or form.post.match(low)
+        goes_on = at > begin and (_TERMS.match(low) or (token.upper and not read_label(token.text) and not form.kind.match(low)))
+        if not (token.upper and starts and not low.endswith(":")) and not goes_on:
+            break
+        at += 1
+    if at == begin:
+        return index
+    while at < len(tokens) and tokens[at].kind == "rule":
+        at += 1
+    return at
+
+
+def split_author(words: str, kind_name: str, form: Form) -> tuple[str | None, str]:
+    """``của Ban Thường vụ Thành ủy về …`` -> the body and the rest. What a person says stays in the title."""
+    low = fold(words)
+    of = _OF.match(low)
+    if of is None or "kết luận" in kind_name.split("thông báo")[-1:][0] and kind_name.startswith("thông báo"):
+        return None, words
+    if form.issuer.match(low, of.end()) is None:
+        return None, words
+    about = _ABOUT.search(low, of.end())
+    if about is None:
+        return None, words
+    return words[of.end() : about.start()].strip(" ,"), words[about.start() :]
