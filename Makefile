@@ -4,7 +4,7 @@
 #   make test       the tests: the fast ones, then the slow ones and those that need a browser
 #   make check      format, lint, types, import rules
 #   make bench      speed and memory, as a table (docs/en/performance.md) and as out/bench.json
-#   make score      against the real documents with records made by hand, where they are there
+#   make score      against the real documents with records made by hand, where they are there, and against written cases
 #   make golden     rewrite what the examples are expected to say (NAME=... for one); read the difference
 #   make lock       write requirements.lock again
 
@@ -70,6 +70,8 @@ bench: install
 
 score: install
 	$(BIN)/python benchmarks/score.py
+	@echo
+	$(BIN)/python benchmarks/score_cases.py
 
 golden: install
 	$(BIN)/python tests/golden/rewrite.py $(NAME)
