@@ -91,7 +91,8 @@ def _quantities(lexicon: Lexicon) -> re.Pattern[str]:
     more = r"(?:\s?[-–]\s?\d+|(?:\s?,|\s(?:và|hoặc|đến))\s\d+(?![\d.,]*\s?[%\w]))*"
     return re.compile(
         rf"""
-          https?://\S+|www\.\S+|\(\d{{1,2}}\)                                       # (1): a label
+          https?://\S+|www\.\S+
+        | \(\d{{1,2}}\) | \[\d{{1,3}}\] | (?:\A\s*|(?<=[.;:]\s))\d{{1,2}}[.)](?=\s)  # (1), [3], "2. …": labels, marks of notes
         | \b\d[\d.]*[a-zđ]?\s?[-–/]\s?(?:\d{{4}}/)?[A-ZĐ]{{2}}[\w/.&-]*          # 57-NQ/TW, 88/2025/NĐ-CP
         | \b\d{{1,2}}\s?[-–]\s?\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{4}})?\b              # 10-15/5/2025
         | \b\d{{1,2}}([/.-])\d{{1,2}}\1\d{{4}}\b | \b\d{{1,2}}/(?:19|20)\d\d\b    # days, months of a year

@@ -67,6 +67,7 @@ def _claim(words: str, old: Number, new: Number, stated: Number) -> Claim | None
     known = [x for x in options if x is not None]
     if not known:
         return None
-    holds = right_way and any(agrees(x, stated.value, stated.step) for x in known)
+    meant = next((x for x in known if agrees(x, stated.value, stated.step)), None)
+    holds = right_way and meant is not None
     start, end = min(old.start, new.start), max(old.after, new.after, stated.after)
-    return Claim("change", (old.value, new.value, stated.value), holds, round(known[0], 2), start, end)
+    return Claim("change", (old.value, new.value, stated.value), holds, round(known[0] if meant is None else meant, 2), start, end)

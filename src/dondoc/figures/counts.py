@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from ..lexicon import Lexicon
 from ..model import Footnote
@@ -15,7 +17,7 @@ from .passages import Passage, children, rows_under
 
 _UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ"
 _BRACKET = re.compile(r"\s+[^.,;:()\d]{1,70}?\s*\((?P<list>(?:[^()]|\([^()]*\))*)\)")
-_NAME = re.compile(rf"[“\"]?(?![TQ]\d)[{_UPPER}]")  # "T4/2025" is a month
+_NAME = re.compile(rf"[“\"]?(?:[^\W\d{_UPPER}]+\s){{0,2}}(?![TQ]\d)[{_UPPER}]")  # "T4/2025" is a month
 _AND = re.compile(rf"\s+(?:và|&)\s+(?=[{_UPPER}])")
 _LABELS = re.compile(
     r"(?P<paren>\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\))\s|\b(?P<nth>(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+là|thứ\s+(?:nhất|hai|ba|tư|năm|sáu))\b",
@@ -39,25 +41,34 @@ _COLON = re.compile(r"[^.;:()\d]{1,70}:\s*(?P<list>[^.;:]{5,400})")
 _TRAIL = re.compile(r"\s(?:để|nhằm|trong|với|theo|do|đã|đang|được|có|thực hiện|triển khai)\s.*\Z", re.IGNORECASE)
 _NOTE_REF = re.compile(r"[^.;:()\d]{1,80}?(?P<ref>[¹²³⁴-⁹⁰]+|\[\d{1,2}\]|\(\d{1,2}\))\s*(?:[.;,]|\Z)")
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_OBLIQUE = re.compile(r"\b(?:giữa|của|cho|với|từ|trong|tại|theo|bởi|về|trên|ở|đối\s+với)\s+\Z", re.IGNORECASE)  # not what is listed
+_ROMAN = re.compile(r"[IVX]+\b")
 _MOST = 60
+
+
+class _Cues(NamedTuple):
+    ends: re.Pattern[str]
+    measures: re.Pattern[str]
+    pointers: re.Pattern[str]
 
 
 def find_counts(passages: list[Passage], at: int, notes: dict[str, str], lexicon: Lexicon) -> Iterator[Claim]:
     """Count claims of ``passages[at]``. ``notes``: the words of footnotes by label."""
     passage = passages[at]
-    stated = [n for n in passage.numbers if _is_count(n, passage.words)]
-    for number in stated:
+    cues = _cues(lexicon)
+    stated = [n for n in passage.numbers if _is_count(n, passage.words) and not cues.measures.match(passage.words, n.end)]
+    for number in (*stated, *_numerators(passage)):
         claim = (
-            _in_bracket(passage, number)
+            _in_bracket(passage, number, cues)
             or _named_directly(passage, number)
             or _after_colon(passage, number)
             or _in_note(passage, number, notes)
         )
-        if claim is not None:
+        if claim is not None and (claim.holds or number in stated):
             yield claim
     yield from _numbered(passage, stated)
     if stated and passage.words.rstrip().endswith(":"):
-        below = _below(passages, at, stated[-1], lexicon)
+        below = _below(passages, at, stated[-1], cues)
         if below is not None:
             yield below
 
@@ -65,6 +76,13 @@ def find_counts(passages: list[Passage], at: int, notes: dict[str, str], lexicon
 def footnote_words(footnotes: tuple[Footnote, ...], content: str) -> dict[str, str]:
     """The words of each footnote by its printed label."""
     return {note.label.translate(_PLAIN).strip("[]() "): " ".join(note.span.of(content).replace("*", "").split()) for note in footnotes}
+
+
+def _numerators(passage: Passage) -> Iterator[Number]:
+    """ "6/7 chức danh: …": the six may be listed; the things stand after the seven."""
+    for part, whole in pairwise(passage.numbers):
+        if passage.words[part.end : whole.start] == "/" and not whole.unit and 2 <= part.value <= _MOST:
+            yield part._replace(end=whole.end, after=whole.after)
 
 
 def _is_count(number: Number, words: str) -> bool:
@@ -76,14 +94,18 @@ def _claim(number: Number, listed: int, end: int) -> Claim:
     return Claim("count", (number.value, float(listed)), listed == number.value, float(listed), number.start, end)
 
 
-def _in_bracket(passage: Passage, number: Number) -> Claim | None:
+def _in_bracket(passage: Passage, number: Number, cues: _Cues) -> Claim | None:
     """ "02 địa phương (Hà Nam, Thái Nguyên)": names only; one name under a larger number is an example, not a list."""
     found = _BRACKET.match(passage.words, number.end, number.end + 700)
     if found is None or _LABELS.search(found["list"] + " "):
         return None
     firm = ";" in found["list"]
     items = [item.strip() for item in re.split(r";" if firm else r",", _without_inner(found["list"])) if item.strip()]
-    if not items or not all(_NAME.match(item) for item in items) or re.search(r"\.\.\.|…|v\.v", found["list"]):
+    if (
+        not items
+        or not all(_NAME.match(item) and not cues.pointers.match(item) for item in items)
+        or re.search(r"\.\.\.|…|v\.v", found["list"])
+    ):
         return None
     possible = {len(items)} | (set() if firm else {len(items) + len(_AND.findall(items[-1]))})
     if number.value in possible:
@@ -116,7 +138,7 @@ def _after_colon(passage: Passage, number: Number) -> Claim | None:
 def _sizes(listed: str) -> set[int]:
     """How many names a list may hold: commas part them, and so may each "và" of the last."""
     items = [item.strip() for item in listed.split(",") if item.strip()]
-    if not all(_NAME.match(item) for item in items):
+    if not all(_NAME.match(item) and not _ROMAN.match(item) for item in items):
         return set()
     joins = len(_AND.findall(items[-1])) if items else 0
     return set(range(len(items), len(items) + joins + 1)) - {1}
@@ -160,11 +182,13 @@ def _run_claim(passage: Passage, stated: list[Number], run: list[re.Match[str]])
     gap = passage.words[number.after : first]
     if len(gap) > 160 or "." in gap.strip(" .") or ";" in gap or not re.search(r"[:,(]\s*\Z|(?:là|gồm)\s*\Z", gap):
         return
+    if number.value != len(run) and (number.value < 2 or _OBLIQUE.search(passage.words[max(0, number.start - 12) : number.start])):
+        return
     last = passage.words.find(".", run[-1].end())
     yield _claim(number, len(run), last if last > 0 else len(passage.words))
 
 
-def _below(passages: list[Passage], at: int, number: Number, lexicon: Lexicon) -> Claim | None:
+def _below(passages: list[Passage], at: int, number: Number, cues: _Cues) -> Claim | None:
     """Dashes, numbered items or table rows under "… 03 đoàn kiểm tra:". A wrong number is said only where nothing else
     between it and the colon could be what is listed."""
     passage = passages[at]
@@ -176,13 +200,20 @@ def _below(passages: list[Passage], at: int, number: Number, lexicon: Lexicon) -
     if len(items) < 2 and len(items) != number.value:
         return None
     gap = passage.words[number.after : end]
-    sure = len(gap) <= 90 and not re.search(r"[.;()]", gap) and number.value >= 2 and _clear_end(lexicon).search(gap) is not None
+    sure = len(gap) <= 90 and not re.search(r"[.;()\[\]]", gap) and number.value >= 2 and cues.ends.search(gap) is not None
+    sure = sure and not _OBLIQUE.search(passage.words[max(0, number.start - 12) : number.start])
     if len(items) == number.value or sure:
         return _claim(number, len(items), end)
     return None
 
 
 @lru_cache(maxsize=8)
-def _clear_end(lexicon: Lexicon) -> re.Pattern[str]:
-    cues = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in lexicon.words("cues.list_cues"))
-    return re.compile(rf"(?:\A[^,]{{1,60}}|,?\s(?:{cues}))\s*:\Z", re.IGNORECASE)
+def _cues(lexicon: Lexicon) -> _Cues:
+    def either(key: str) -> str:
+        return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in lexicon.words(f"cues.{key}"))
+
+    return _Cues(
+        ends=re.compile(rf"(?:\A[^,]{{1,60}}|,?\s(?:{either('list_cues')}))\s*:\Z", re.IGNORECASE),
+        measures=re.compile(rf"\s*(?:{either('list_not_units')})(?!\w)", re.IGNORECASE),
+        pointers=re.compile(rf"(?:{either('list_not_items')})\b", re.IGNORECASE),
+    )

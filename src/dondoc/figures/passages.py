@@ -87,13 +87,13 @@ def _is_first(passage: Passage) -> bool:
 
 def rows_under(passages: list[Passage], at: int) -> int:
     """The number of rows of a table right under ``passages[at]``; 0 where there is none."""
-    if at + 1 >= len(passages) or passages[at + 1].paragraph.cell is None:
+    below = passages[at + 1].paragraph.cell if at + 1 < len(passages) else None
+    if below is None:
         return 0
-    table = passages[at + 1].paragraph.cell[0] if passages[at + 1].paragraph.cell else -1
     rows = set()
     for passage in passages[at + 1 :]:
         cell = passage.paragraph.cell
-        if cell is None or cell[0] != table:
+        if cell is None or cell[0] != below[0]:
             break
         rows.add(cell[1])
     return len(rows)

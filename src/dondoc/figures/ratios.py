@@ -19,7 +19,8 @@ _CUE = re.compile(
 _NAMED = re.compile(r"\b(?:đạt|chiếm|bằng|tỷ\s+lệ|tỉ\s+lệ|tương\s+ứng|tương\s+đương)\b[\s,(:]*(?:là\s+)?\Z|[(=]\s*\Z", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*(?:[),.;:]|\Z|so\s+với\b)")
 _PLAN = re.compile(r"\s*(?:kế\s+hoạch|dự\s+toán|chỉ\s+tiêu|tổng\s+số)\b", re.IGNORECASE)
-_APART = re.compile(r"\b(?:tăng|giảm|còn\s+lại|trong\s+đó|so\s+với|riêng)\b|[;:]", re.IGNORECASE)
+_PLAN_IN_BRACKET = re.compile(r"\s*(?:so\s+với\s+)?(?:kế\s+hoạch|dự\s+toán|chỉ\s+tiêu)\b[^.;()\d]{0,60}\(\s*", re.IGNORECASE)
+_APART = re.compile(r"\b(?:tăng|giảm|còn\s+lại|trong\s+đó|so\s+với|riêng)\b|;|:(?!\s*\Z)", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:\b(?:gần|khoảng|hơn|trên|xấp\s+xỉ)|~|>|<)\s*\Z", re.IGNORECASE)
 _IN_BRACKET = re.compile(r"\s*\(\s*(?:(?:tương\s+ứng|tức|đạt|với|là)\s+)?\Z", re.IGNORECASE)
 
@@ -32,6 +33,9 @@ def find_ratios(passage: Passage) -> Iterator[Claim]:
         for i in range(len(numbers) - 1):
             pair = _pair(words, numbers, i)
             if pair is None:
+                planned = _of_plan(words, numbers, i)
+                if planned is not None:
+                    yield planned
                 continue
             part, whole, slash = pair
             claim = _with_percent_after(words, part, whole, numbers, i) or (
@@ -74,6 +78,19 @@ def _with_percent_after(words: str, part: Number, whole: Number, numbers: list[N
 def _with_percent_before(words: str, part: Number, whole: Number, numbers: list[Number], i: int) -> Claim | None:
     percent = numbers[i - 1] if i else None
     if percent is None or percent.unit != "%" or not _IN_BRACKET.fullmatch(words[percent.after : part.start]):
+        return None
+    return _claim(words, part, whole, percent, sure=True)
+
+
+def _of_plan(words: str, numbers: list[Number], i: int) -> Claim | None:
+    """ "đạt 4.520 tỷ đồng, bằng 90,4% dự toán (5.000 tỷ đồng)"."""
+    if i + 2 >= len(numbers):
+        return None
+    part, percent, whole = numbers[i : i + 3]
+    if part.unit or percent.unit != "%" or whole.unit or part.scale != whole.scale:
+        return None
+    gap = words[part.after : percent.start]
+    if len(gap) > 60 or _APART.search(gap) or not _NAMED.search(gap) or not _PLAN_IN_BRACKET.fullmatch(words[percent.after : whole.start]):
         return None
     return _claim(words, part, whole, percent, sure=True)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from ..lexicon import Lexicon
@@ -22,6 +23,7 @@ _LOOSE = re.compile(r"[,;](?=\s)|\s(?:và|cùng)\s|\s\+\s")
 _WHOLE_OF = re.compile(r"(?:\A|[.;,:]\s*)\s*trong\s+(?:tổng\s+)?(?:số\s+)?\Z", re.IGNORECASE)
 _HAS = re.compile(r"[^.;:()\d]{0,80}\b(?:có|gồm)\s+\Z", re.IGNORECASE)
 _OPEN = re.compile(r"[^.;()\d]{0,60}\(\s*")
+_COLON = re.compile(r"[^.;:()\d]{0,80}:\s+")
 _TOTAL = re.compile(r"\btổng\b", re.IGNORECASE)
 _PERCENT_OF_PART = re.compile(r"[^.;,()\d]{0,60}(?:\(\s*(?:chiếm\s+|đạt\s+|tỷ\s+lệ\s+)*|,?\s*chiếm\s+(?:tỷ\s+lệ\s+)?)\Z", re.IGNORECASE)
 
@@ -36,11 +38,12 @@ class Parts(NamedTuple):
 def find_sums(passage: Passage, lexicon: Lexicon) -> Iterator[Claim]:
     """Sum claims of one passage, and the shares of its parts. What is only hinted at is said only where it holds."""
     taken: list[tuple[int, int]] = []
-    for claim in (*_after_cues(passage, lexicon), *_out_of(passage), *_in_brackets(passage)):
-        if not any(a <= claim.start < b for a, b in taken[-4:]):
-            if claim.kind == "sum":
-                taken.append((claim.start, claim.end))
-            yield claim
+    for claim in (*_after_cues(passage, lexicon), *_out_of(passage), *_in_brackets(passage), *_after_colons(passage)):
+        if claim.kind == "sum":
+            if any(a <= claim.start < b for a, b in taken[-4:]):
+                continue
+            taken.append((claim.start, claim.end))
+        yield claim
 
 
 def _after_cues(passage: Passage, lexicon: Lexicon) -> Iterator[Claim]:
@@ -83,7 +86,7 @@ def _out_of(passage: Passage) -> Iterator[Claim]:
     words = passage.words
     for start, end in passage.sentences():
         numbers = passage.inside(start, end)
-        for whole, first in zip(numbers, numbers[1:], strict=False):
+        for whole, first in pairwise(numbers):
             if (
                 not whole.unit
                 and _WHOLE_OF.search(words[max(start, whole.start - 30) : whole.start])
@@ -106,6 +109,16 @@ def _in_brackets(passage: Passage) -> Iterator[Claim]:
             yield from _judge(passage, whole, opened.end(), stop, strong=total and labelled, hinted=not (total and labelled))
 
 
+def _after_colons(passage: Passage) -> Iterator[Claim]:
+    """ "Tổng số 1.280 lượt đánh giá: 1.100 lượt rất hài lòng; 160 lượt hài lòng; 20 lượt không hài lòng"."""
+    words = passage.words
+    for start, end in passage.sentences():
+        for whole in passage.inside(start, end):
+            colon = _COLON.match(words, whole.after, end)
+            if colon is not None and not whole.unit:
+                yield from _judge(passage, whole, colon.end(), end, strong=False, hinted=_TOTAL.search(words, start, whole.start) is None)
+
+
 def _judge(passage: Passage, whole: Number, start: int, stop: int, *, strong: bool, hinted: bool = False) -> Iterator[Claim]:
     """The sum of the parts in ``words[start:stop]``, if they are its parts; then their shares of the whole."""
     words = passage.words
@@ -113,6 +126,11 @@ def _judge(passage: Passage, whole: Number, start: int, stop: int, *, strong: bo
     if len(parts.found) < 2:
         return
     holds, total = adds_up(whole, parts.found)
+    if not holds:
+        own = list(takewhile(lambda part: _alike(words, whole, part), parts.found))
+        if 2 <= len(own) < len(parts.found) and adds_up(whole, own)[0]:  # the sentence goes on with other things
+            parts, holds, total = Parts(own, True), True, adds_up(whole, own)[1]
+            stop = own[-1].after
     if not holds:
         near = abs(total - whole.value) <= (0.5 if strong else 0.1) * whole.value
         alike = parts.clear and all(_alike(words, whole, part) for part in parts.found)
@@ -139,7 +157,7 @@ def _parts(passage: Passage, start: int, stop: int) -> Parts:
     edges = [0, *cuts, len(bare)]
     found: list[Number] = []
     clear = True
-    for a, b in zip(edges, edges[1:], strict=False):
+    for a, b in pairwise(edges):
         inside = [n for n in passage.inside(start + a, start + b) if n.unit not in ("%", "‰") and bare[n.start - start] != " "]
         if not inside:
             clear = clear and not (strong and bare[a:b].strip(" .,;"))
