@@ -124,10 +124,10 @@ def _lead(rows: list[list[Run]], zone: _Zone, seed: int, floor: int, height: flo
         if narrowed is None or top - max(r.bottom for r in row) > _NEAR * height:
             break
         centred = len(row) == 1 and bool(right) and abs(row[0].middle - right[0].middle) < 3 * height
-        if _sides(row, *narrowed) == 3:
-            zone.low, zone.high = narrowed
-        elif not centred or row[0].x0 < zone.high - 1:
+        sides = _sides(row, *narrowed)
+        if sides == 1 or (sides == 2 and not centred):
             break
+        zone.low, zone.high = narrowed
         rows[index] = row
         first, top = index, min(r.top for r in row)
     return first

@@ -62,8 +62,8 @@ class Writer:
                 self._table(item, first=first)
             else:
                 self._open = None
-                if item.new and not self._blank:
-                    self._write("\n")
+                if item.new:
+                    self._gap()
                 place = self._line(item)
                 key = margins_by_run.get(id(item.runs[0]))
                 if key is not None and len(item.runs) == 1:
@@ -87,8 +87,8 @@ class Writer:
         self._open = None
         cells: dict[int, dict[tuple[int, int], Span]] = {}
         for words, new, kind, cell, box in lines:
-            if new and not self._blank and kind is None:
-                self._write("\n")
+            if new and kind is None:
+                self._gap()
             opening = self.at
             self._write(words + "\n")
             if kind is not None:
@@ -119,7 +119,13 @@ class Writer:
         if words:
             self.parts.append(words)
             self.at += len(words)
-            self._blank = words == "\n" or words.endswith("\n\n")
+            self._blank = False
+
+    def _gap(self) -> None:
+        """An empty line, if none stands here already."""
+        if not self._blank:
+            self._write("\n")
+            self._blank = True
 
     def _line(self, line: Line) -> Span:
         """One printed line and its line break; the span is of its words."""
@@ -127,7 +133,6 @@ class Writer:
         self._words(line)
         place = Span(start, self.at)
         self._write("\n")
-        self._blank = False
         if self.boxes_wanted:
             self.boxes.append(Box(place.start, place.end, len(self.pages), line.x0, line.top, line.x1, line.bottom))
         return place
@@ -174,8 +179,8 @@ class Writer:
 
     def _table(self, block: Block, *, first: bool) -> None:
         going_on = self._open if first and self._open is not None and self._open.grid.like(block.grid) else None
-        if going_on is None and not self._blank:
-            self._write("\n")
+        if going_on is None:
+            self._gap()
         start = self.at
         rows = []
         head: tuple[str, ...] = ()

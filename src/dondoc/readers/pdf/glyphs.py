@@ -8,8 +8,8 @@ for where a word ends in a digit.
 from __future__ import annotations
 
 import ctypes
-import math
 import re
+from collections import Counter
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -62,82 +62,98 @@ class Layer(NamedTuple):
     place: Shown
 
 
+Measure = Callable[[Any, int, Any], Any]  # fills a box for a letter: x to the right, y up
+
+
 def page_words(textpage: Any, text: str, place: Shown, convert: Convert | None = None, *, turned: bool = False) -> Layer:
     """The words with their places. A page whose text runs up or down as a whole is turned first."""
     words: list[Word] = []
-    sideways: list[int] = []
-    measure, box = raw.FPDFText_GetLooseCharBox, raw.FS_RECTF()
-    where = ctypes.byref(box)
+    ways: dict[int, int] = {}
     upright = place.xy == 0 and place.yx == 0 and place.xx > 0 > place.yy
-    dx, dy = place.x, place.y
+    measure: Measure = raw.FPDFText_GetLooseCharBox if upright else _measure_shown(place)
+    dx, dy = (place.x, place.y) if upright else (0.0, 0.0)
+    box = raw.FS_RECTF()
     for found in _WORD.finditer(text):
         first, last = found.start(), found.end() - 1
-        measure(textpage, first, where)
+        measure(textpage, first, box)
         left, bottom, right, top = box.left, box.bottom, box.right, box.top
+        first_bottom, first_top = bottom, top
         if last > first:
             if _COMBINING.match(text, last) and last - first > 1:
                 last -= 1
-            measure(textpage, last, where)
-            end_left, end_right = box.left, box.right
-            if (end_left < left or abs(box.bottom - bottom) > 0.5 * (right - left)) and _turned(left, bottom, right, top, box):
-                sideways.append(len(words))
-            if end_right > right:
-                right = end_right
-            if end_left < left:
-                left = end_left
-            bottom, top, first_bottom, first_top = min(bottom, box.bottom), max(top, box.top), bottom, top
-        else:
-            first_bottom, first_top = bottom, top
+            measure(textpage, last, box)
+            if box.left < left or abs(box.bottom - bottom) > 0.2 * (right - left):
+                way = _way(left, bottom, right, top, box)
+                if way:
+                    ways[len(words)] = way
+            left, right = min(left, box.left), max(right, box.right)
+            bottom, top = min(bottom, box.bottom), max(top, box.top)
         word = found.group()
         if convert is not None:
             word = convert(word, _font(textpage, first))
         if (not word.isascii() and _UNTIDY.search(word)) or "\x02" in word:
             word = word.translate(_TIDY)
         mark = _MARK.search(word) if len(word) > 1 and not word[-1].isalpha() and len(word) == found.end() - first else None
-        if mark is not None and mark.start() > 0:
-            size = first_top - first_bottom
-            if _raised(textpage, first + mark.end() - 1, box, first_bottom, size):
-                words += _split(textpage, word, first, mark.end(), box, (left, first_bottom, right, first_top), place)
-                continue
-        if upright:
-            words.append(Word(left + dx, dy - top, right + dx, dy - bottom, word))
+        if mark is not None and _raised(textpage, first + mark.end() - 1, measure, box, first_bottom, first_top - first_bottom):
+            whole = (left, first_bottom, right, first_top)
+            words += [_moved(w, dx, dy) for w in _split(textpage, word, first, mark.end(), measure, box, whole)]
         else:
-            words.append(Word(*place.rect(left, bottom, right, top), word))
-    if not sideways or turned:
+            words.append(Word(left + dx, dy - top, right + dx, dy - bottom, word))
+    if not ways or turned:
         return Layer(words, [], place)
-    if len(sideways) * 2 > sum(len(w.text) > 2 for w in words) > 5:
-        start = next((m.start() for m in _WORD.finditer(text) if m.end() - m.start() > 2), 0)
-        quarter = round(raw.FPDFText_GetCharAngle(textpage, start) / (math.pi / 2))
+    if len(ways) * 2 > sum(len(w.text) > 1 for w in words) > 5:
+        (quarter, _), *_ = Counter(ways.values()).most_common(1)
         return page_words(textpage, text, place.turned(quarter), convert, turned=True)
-    aside = set(sideways)
-    return Layer([w for i, w in enumerate(words) if i not in aside], [words[i].text for i in sideways], place)
+    aside = ways.keys() | {i for i, w in enumerate(words) if len(w.text) == 1 and (i - 1 in ways or i + 1 in ways)}
+    return Layer([w for i, w in enumerate(words) if i not in aside], [words[i].text for i in sorted(aside)], place)
 
 
-def _turned(left: float, bottom: float, right: float, top: float, end: Any) -> bool:
-    """Whether the last letter stands over, under or before the first."""
-    rise = abs((end.bottom + end.top) / 2 - (bottom + top) / 2)
-    return bool(rise > 1.5 * min(top - bottom, right - left) and rise > abs(end.left - left)) or end.right < left - 0.5 * (right - left)
+def _measure_shown(place: Shown) -> Measure:
+    """The measure for a page that is shown turned."""
+    plain = raw.FPDFText_GetLooseCharBox
+
+    def measure(textpage: Any, index: int, box: Any) -> None:
+        plain(textpage, index, box)
+        box.left, top, box.right, bottom = place.rect(box.left, box.bottom, box.right, box.top)
+        box.bottom, box.top = -bottom, -top
+
+    return measure
 
 
-def _raised(textpage: Any, index: int, box: Any, bottom: float, size: float) -> bool:
+def _moved(word: Word, dx: float, dy: float) -> Word:
+    return word._replace(x0=word.x0 + dx, top=dy - word.top, x1=word.x1 + dx, bottom=dy - word.bottom)
+
+
+def _way(left: float, bottom: float, right: float, top: float, end: Any) -> int:
+    """By how many quarters clockwise the page must be turned for this word to stand upright (0: it does)."""
+    rise = (end.bottom + end.top - bottom - top) / 2
+    run = (end.left + end.right - left - right) / 2
+    if abs(rise) > 2 * abs(run) and abs(rise) > 0.3 * (right - left):
+        return 1 if rise > 0 else 3
+    return 2 if run < -0.5 * (right - left) else 0
+
+
+def _raised(textpage: Any, index: int, measure: Measure, box: Any, bottom: float, size: float) -> bool:
     """Whether this letter is small and stands above the foot of a line of ``size``."""
-    raw.FPDFText_GetLooseCharBox(textpage, index, ctypes.byref(box))
+    measure(textpage, index, box)
     return bool(box.top - box.bottom < 0.8 * size and box.bottom > bottom + 0.12 * size)
 
 
-def _split(textpage: Any, word: str, first: int, stop: int, box: Any, whole: tuple[float, float, float, float], place: Shown) -> list[Word]:
-    """``sở1.`` as ``sở``, the raised ``1`` and ``.``: a mark is every small letter before ``stop``."""
+def _split(
+    textpage: Any, word: str, first: int, stop: int, measure: Measure, box: Any, whole: tuple[float, float, float, float]
+) -> list[Word]:
+    """``sở1.`` as ``sở``, the raised ``1`` and ``.`` (y up): a mark is every small letter before ``stop``."""
     left, bottom, right, top = whole
     start, mark_left, mark_right = stop, right, left
     low, high = top, bottom
-    while start > 0 and _raised(textpage, first + start - 1, box, bottom, top - bottom) and not word[start - 1].isspace():
+    while start > 0 and _raised(textpage, first + start - 1, measure, box, bottom, top - bottom):
         start -= 1
         mark_left, mark_right = min(mark_left, box.left), max(mark_right, box.right)
         low, high = min(low, box.bottom), max(high, box.top)
     parts = [
-        Word(*place.rect(left, bottom, mark_left, top), word[:start]),
-        Word(*place.rect(mark_left, low, mark_right, high), word[start:stop], glued=start > 0, raised=True),
-        Word(*place.rect(mark_right, bottom, right, top), word[stop:], glued=True),
+        Word(left, top, mark_left, bottom, word[:start]),
+        Word(mark_left, high, mark_right, low, word[start:stop], glued=start > 0, raised=True),
+        Word(mark_right, top, right, bottom, word[stop:], glued=True),
     ]
     return [p for p in parts if p.text]
 

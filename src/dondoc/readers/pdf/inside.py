@@ -13,6 +13,7 @@ from typing import Any
 
 import pypdfium2_raw as raw
 
+from dondoc.errors import BrokenFile
 from dondoc.folding import nfc
 from dondoc.model import Box, Doubt, Note, Signature, Source, Span, Text
 from dondoc.readers import legacy
@@ -71,6 +72,10 @@ class _Document:
                 else:
                     self._page(number, *both)
             self.report(number + 1, count)
+        if len(self.broken) == count:
+            raise BrokenFile(
+                "Không mở được trang nào của tệp PDF: cấu trúc trang hỏng. Hãy xin lại tệp gốc.", "No page of the PDF can be opened."
+            )
         signatures: tuple[Signature, ...] = ()
         sign_notes: tuple[Note, ...] = ()
         signed = raw.FPDF_GetSignatureCount(self.document.handle)

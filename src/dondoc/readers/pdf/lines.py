@@ -120,11 +120,19 @@ def lines_of(runs: Sequence[Run], *, column: bool = False) -> list[Line]:
 
 
 def mark_raised(line: Line) -> None:
-    """Find marks that stand as words of their own: small, and with their foot above the foot of their neighbours."""
+    """Find marks that stand as words of their own: small, and with their foot above the foot of their neighbours.
+
+    What touches a mark is glued to it: a change of size makes PDFium see a blank that is not there.
+    """
+    height = line.bottom - line.top
     for run in line.runs:
-        for index, word in enumerate(run.words):
-            if word.raised or len(word.text) > 3 or not (word.text.isdecimal() or set(word.text) == {"*"}):
+        words = run.words
+        for index, word in enumerate(words):
+            if len(word.text) > 3 or not (word.text.isdecimal() or set(word.text) == {"*"}):
                 continue
-            height = line.bottom - line.top
-            if word.bottom - word.top < 0.8 * height and word.bottom < line.bottom - 0.1 * height:
-                run.words[index] = word._replace(raised=True)
+            if not (word.raised or (word.bottom - word.top < 0.8 * height and word.bottom < line.bottom - 0.1 * height)):
+                continue
+            near = 0.1 * height
+            words[index] = word._replace(raised=True, glued=word.glued or (index > 0 and word.x0 - words[index - 1].x1 < near))
+            if index + 1 < len(words) and index and words[index + 1].x0 - word.x1 < near:
+                words[index + 1] = words[index + 1]._replace(glued=True)
