@@ -21,6 +21,7 @@ from dondoc.errors import TookTooLong
 from dondoc.readers import tesseract
 from dondoc.readers.ocr_layout import OcrLine, arrange, in_rows, is_scratch, usual_height
 from dondoc.readers.picture import MM_PER_INCH, on_white, scaled
+from dondoc.readers.second_look import look_again
 from dondoc.readers.stamps import Stamp, read_stamps, split_inks
 from dondoc.readers.tesseract import OcrWord, Reading
 
@@ -75,6 +76,8 @@ def ocr_image(image: Image.Image, *, dpi: float, seconds: float = tesseract.SECO
         reading, turn, grey = _turned(grey, reading, until)
     stamps = [] if turn else read_stamps(inks, dpi=dpi / coarse, factor=factor, pad=pad, left=lambda: _left(until))
     lines, scratches = _lines(reading, grey, stamps)
+    if not turn:
+        lines = look_again(lines, inks.grey, factor=factor, pad=pad, read=lambda sheet, at: _block(sheet, at, until))
     back = _WayBack(grey.size, given, factor / coarse, turn, pad)
     return OcrPage(
         tuple(replace(line, words=tuple(map(back.word, line.words))) for line in lines),
@@ -117,6 +120,10 @@ def _mode(grey: Image.Image) -> int:
     if height < 12:
         return _LINE
     return _BLOCK if height < 60 else _PAGE
+
+
+def _block(sheet: Image.Image, dpi: int, until: float) -> Reading:
+    return tesseract.recognise(sheet, dpi=dpi, layout=_BLOCK, seconds=_left(until))
 
 
 def _left(until: float) -> float:

@@ -1,7 +1,7 @@
 """Từ trang quét ra bản đọc: the one place where recognised lines become content, asides, tables, boxes and doubts.
 
-Notes of recognition: N140 a page was read with little trust, N141 what is no word was left out (signature, seal,
-handwriting), N142 a page had to be turned, N143 nothing could be read on a page.
+Notes of recognition: N150 a page was read with little trust, N151 what is no word was left out (signature, seal,
+handwriting), N152 a page had to be turned, N153 nothing could be read on a page.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from dataclasses import dataclass, replace
 from dondoc.folding import strip_marks
 from dondoc.model import Aside, Box, Doubt, Note, Source, Span, Table, Text
 from dondoc.readers.ocr import OcrLine, OcrPage, OcrWord
+from dondoc.readers.second_look import agree
+from dondoc.recognition import UNREAD, WORD
 
-# On scans with a known text, codes and days that were right came with 60 and more nine times in ten; under 35 more were wrong than right.
+# Confidence of tesseract. On scans with a known text a word with digits under 35 was more often wrong than right.
 DOUBTFUL = 60.0
 UNREADABLE = 35.0
-WORD = "ocr.word"  # ``Doubt.field`` of a word with digits that the program was not sure of
-UNREAD = "ocr.unreadable"  # the same, so unsure that it must not be used
 _POINTS_PER_INCH = 72.0
 _EDGE = 0.1  # of the page's height, within which running heads stand
 
@@ -65,6 +65,21 @@ def join_pages(pages: Sequence[OcrPage], source: Source, *, boxes: bool = True) 
     )
 
 
+def word_doubt(word: OcrWord, span: Span) -> Doubt | None:
+    """Whether a word with digits is to be doubted. Other words are not: what a wrong letter does is seen at once, a wrong digit is not."""
+    if not any(c.isdigit() for c in word.text):
+        return None
+    if not agree(word):
+        again = (word.again or "").strip()
+        said = f"lần đầu “{word.text}”, lần sau “{again}”" if again else f"lần đầu “{word.text}”, lần sau không đọc được"
+        return Doubt(UNREAD, span, f"Hai lần nhận dạng cho kết quả khác nhau: {said}.", (again,) if again else ())
+    if word.confidence < UNREADABLE and word.again is None:
+        return Doubt(UNREAD, span, f"Máy gần như không đọc được chữ này (độ chắc {word.confidence:.0f}%).")
+    if word.confidence < (UNREADABLE if word.again is not None else DOUBTFUL):
+        return Doubt(WORD, span, f"Máy đọc chữ này không chắc (độ chắc {word.confidence:.0f}%).")
+    return None
+
+
 class _Writer:
     """Writes one page; kept apart so that each kind of line is one short step."""
 
@@ -80,12 +95,12 @@ class _Writer:
         table: int | None = None
         for line in self.page.lines:
             here = line.cell[0] if line.cell else None
-            if self.parts and (line.fresh or here != table):
+            if self.at and (line.fresh or here != table) and line.kind is None:
                 self._put("\n")
             table = here
             span = self._line(line)
-            if line.kind:
-                self.asides.append(Aside(line.kind, span))
+            if line.kind:  # with its line break: the text without its asides reads on over the page
+                self.asides.append(Aside(line.kind, Span(span.start, self.at)))
             if line.cell:
                 cells, place = self.cells.setdefault(line.cell[0], {}), (line.cell[1], line.cell[2])
                 cells[place] = Span(cells[place].start if place in cells else span.start, span.end)
@@ -105,7 +120,9 @@ class _Writer:
                 self._put(" ")
             begin = self.at
             self._put(word.text)
-            self._doubt(word, Span(begin, self.at))
+            doubt = word_doubt(word, Span(begin, self.at))
+            if doubt is not None:
+                self.doubts.append(doubt)
         span = Span(start, self.at)
         self._put("\n")
         if self.wants_boxes:
@@ -113,26 +130,17 @@ class _Writer:
             self.boxes.append(Box(span.start, span.end, self.number, *(round(side * scale, 1) for side in line.box)))
         return span
 
-    def _doubt(self, word: OcrWord, span: Span) -> None:
-        """Only words with digits: what a wrong letter does is seen at once, a wrong digit is not."""
-        if word.confidence >= DOUBTFUL or not any(c.isdigit() for c in word.text):
-            return
-        if word.confidence < UNREADABLE:
-            self.doubts.append(Doubt(UNREAD, span, f"Máy gần như không đọc được chữ này (độ chắc {word.confidence:.0f}%)."))
-        else:
-            self.doubts.append(Doubt(WORD, span, f"Máy đọc chữ này không chắc (độ chắc {word.confidence:.0f}%)."))
-
     def _notes(self) -> tuple[Note, ...]:
         page, where = self.page, f"Trang {self.number}"
         notes = []
         if not page.lines:
-            notes.append(Note("N143", f"{where}: không nhận dạng được chữ nào; có thể là trang trắng, hình vẽ hoặc chữ viết tay."))
+            notes.append(Note("N153", f"{where}: không nhận dạng được chữ nào; có thể là trang trắng, hình vẽ hoặc chữ viết tay."))
         elif page.confidence < DOUBTFUL:
-            notes.append(Note("N140", f"{where}: ảnh mờ hoặc nhòe, độ chắc trung bình {page.confidence:.0f}%; hãy đối chiếu với bản gốc."))
+            notes.append(Note("N150", f"{where}: ảnh mờ hoặc nhòe, độ chắc trung bình {page.confidence:.0f}%; hãy đối chiếu với bản gốc."))
         if page.scratches:
-            notes.append(Note("N141", f"{where}: đã bỏ {page.scratches} vết không phải chữ in (chữ ký, dấu, chữ viết tay, đường kẻ)."))
+            notes.append(Note("N151", f"{where}: đã bỏ {page.scratches} vết không phải chữ in (chữ ký, dấu, chữ viết tay, đường kẻ)."))
         if page.turned:
-            notes.append(Note("N142", f"{where}: ảnh bị xoay, đã xoay lại {page.turned:.0f}° theo chiều kim đồng hồ để đọc."))
+            notes.append(Note("N152", f"{where}: ảnh bị xoay, đã xoay lại {page.turned:.0f}° theo chiều kim đồng hồ để đọc."))
         return tuple(notes)
 
 

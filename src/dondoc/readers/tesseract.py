@@ -25,7 +25,10 @@ _OSD = re.compile(r"^Rotate: (\d+)$.*?^Orientation confidence: ([\d.]+)$", re.M 
 
 @dataclass(frozen=True, slots=True)
 class OcrWord:
-    """Một từ: its letters (NFC), its box in pixels, how sure the program is of it (0 to 100)."""
+    """Một từ: its letters (NFC), its box in pixels, how sure the program is of it (0 to 100).
+
+    ``again`` is what a second look read in its place, None where there was none.
+    """
 
     text: str
     x0: float
@@ -33,6 +36,7 @@ class OcrWord:
     x1: float
     y1: float
     confidence: float
+    again: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
