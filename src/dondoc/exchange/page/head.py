@@ -13,13 +13,16 @@ from .escape import clean
 
 _MARKS = (("d", "nhiệm vụ"), ("t", "thời hạn"), ("f", "chỉ tiêu, số liệu"), ("c", "viện dẫn"), ("q", "chỗ ngờ"))
 
+_WHOLE = 40  # characters of a code that is kept on one line; what is longer is no code that anybody prints
+
 
 def head(directive: Directive, register: Sequence[Row], doubts: Sequence[Remark]) -> str:
     """Type, code, day, issuer, title, counts; the other facts of the form in a ``details``."""
     h = directive.header
     name = clean(wording.kind_name(h.type))
     if h.code:
-        name += f' số <span class="code">{clean(h.code)}</span>'
+        whole = ' class="code"' if len(h.code) <= _WHOLE else ""
+        name += f" số <span{whole}>{clean(h.code)}</span>"
     about = [f"ngày {wording.day(h.date)}" if h.date else "", clean(h.issuer or "")]
     source = f'<p class="sm mut"><b>dondoc show</b> {clean(directive.text.source.name)}</p>'
     title = f'<p class="doc sm">{clean(h.title)}</p>' if h.title else ""
