@@ -170,8 +170,8 @@ def _end_of_list(words: str, folded: str, at: int, semicolons: bool, lexicon: Le
             continue
         if text[0].islower() or text[0].isdigit():
             verb = known.verbs.match(folded, i)
-            if verb >= 0 and known.verbs.match(folded, word) < i:  # "Đào tạo" after "Giáo dục và" is one word, no verb
-                return i
+            if verb >= 0 and max(known.verbs.match(folded, word), known.inside.match(folded, word)) <= i:
+                return i  # "Đào tạo", "Ngoại giao", "Ban chỉ đạo" are words of a name
             if verb < 0 and known.boundaries.match(folded, i) >= 0:
                 return i
         word = i if text[0].isupper() else token.end()
@@ -210,6 +210,8 @@ def _goes_on(words: str, folded: str, ahead: int, link: str, known: _Words, lexi
     """Whether what follows a comma, a colon or "và" is still part of the list."""
     if ahead >= len(words):
         return False
+    if link == "-":  # "chính trị - xã hội", "Lao động - Thương binh"
+        return True
     if known.never.match(folded, ahead) >= 0:
         return False
     if starts_body(words, folded, ahead, loose=True, lexicon=lexicon):
@@ -229,7 +231,7 @@ def _goes_on(words: str, folded: str, ahead: int, link: str, known: _Words, lexi
 
 def _shares_kind(words: str, at: int, colon: int, ahead: int) -> bool:
     """"các sở: Nội vụ, Tài chính": proper names after the kind they share."""
-    return words[ahead : ahead + 1].isupper() and _KIND_ONLY.match(words, at, colon) is not None
+    return words[ahead : ahead + 1].isupper() and _KIND_ONLY.search(words, max(at, colon - 30), colon) is not None
 
 
 def _opens_sentence(words: str, at: int) -> bool:
@@ -270,9 +272,9 @@ def split_bodies(text: str, *, lexicon: Lexicon = LEXICON) -> list[str]:
     return [name for name in names if name]
 
 
-_KIND_ONLY = re.compile(r"(?:[Cc]ác|[Nn]hững)\s+[a-zà-ỹđ]{2,8}(?:\s[a-zà-ỹđ]{2,8})?\s*\Z")
+_KIND_ONLY = re.compile(r"(?:[Cc]ác|[Nn]hững)\s+(?:Bộ|[a-zà-ỹđ]{2,8}(?:\s[a-zà-ỹđ]{2,8})?)\s*\Z")
 _AND_HEAD = re.compile(r"\s+và\s+(?=(?:Hội|Hiệp hội|Liên hiệp|Sở|Ban|Trường|Phòng|Bộ)\s)")
-_SHARED = re.compile(r"(?:[Cc]ác|[Nn]hững)\s+([a-zà-ỹđ]{2,8}(?:\s[a-zà-ỹđ]{2,8})?)\s*:\s*(.+)\Z")
+_SHARED = re.compile(r"(?:[Cc]ác|[Nn]hững)\s+(Bộ|[a-zà-ỹđ]{2,8}(?:\s[a-zà-ỹđ]{2,8})?)\s*:\s*(.+)\Z")
 
 
 def _shared_head(text: str) -> list[str]:

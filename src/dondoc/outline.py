@@ -22,6 +22,7 @@ _KIND = {
 }  # fmt: skip
 _ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu(?: số)?)(?:\s+(?:số\s+)?(?:[IVXLC]+|\d{1,2}|[A-Z]))?\s*[:.]?\Z")
 _INLINE = re.compile(r"(?<=[:;.])\s+(\((?:i{1,3}|iv|v|vi{1,3}|ix|x)\))\s+(?=[A-ZÀ-ỸĐ])|(?<=[:;.])\s+(\(\d{1,2}\))\s+(?=[A-ZÀ-ỸĐ])")
+_CLOSING = re.compile(r"(?:Trên đây là|Trong quá trình|Quá trình (?:tổ chức|triển khai|thực hiện)|Yêu cầu các|Đề nghị các|Nhận được)\b")
 _ENDED = re.compile(r"[.;,…]['\"”’)]*\Z|/\.\Z")
 _HEADING_AT_MOST = 400
 
@@ -74,7 +75,7 @@ def read_outline(flow: Flow, body: Span) -> list[Item]:
     for i, paragraph in enumerate(paragraphs):
         if is_rule(paragraph.text):
             continue
-        if i > last and tree.items and _closes_the_text(tree.items[-1].provision):
+        if i > last and tree.items and (_closes_the_text(tree.items[-1].provision) or _CLOSING.match(paragraph.text)):
             tree.levels.clear()
         inside = quoted > 0
         quoted = _quotes_open(paragraphs, i) if quoted == 0 else quoted - 1 if not _closes(paragraph.text) else 0

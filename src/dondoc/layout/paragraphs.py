@@ -20,6 +20,10 @@ _OPEN_END = re.compile(
     r"(?:^|\s)(?:của|về|và|số|tại|theo|các|những|với|cho|trong|là|từ|đến|bằng|do|trên|vào|hoặc|được|để|có|bị|mỗi|một|phải|như|"
     r"ngày|tháng|năm|Căn cứ|Thực hiện|giữa|đối với|tỉnh|thành phố|xã|huyện|quận|Sở|Bộ|Ủy ban|Uỷ ban)\Z"
 )
+# "Nam, Thông tấn xã …": no passage begins with one capitalised syllable and a comma.
+_NAME_BEFORE_COMMA = re.compile(r"[A-ZÀ-ỸĐ][a-zà-ỹđ]*,\s")
+# A document named by its number at the start of a line goes on with the sentence before.
+_CITES = re.compile(r"[A-ZĐ][a-zà-ỹđ]+(?:\s[a-zà-ỹđ]+){0,3}\s+số\s+\d")
 _GLUED = re.compile(r"(?<=[\w])[-/]\Z")
 _WRAP_AT_MOST = 135
 
@@ -110,6 +114,8 @@ def _continues(before: Line, line: Line, label: Label | None, width: int, spread
         return not blank or first.islower()
     if blank or not width:
         return False
+    if not ended and (_NAME_BEFORE_COMMA.match(line.text) or _CITES.match(line.text)):
+        return True
     if item and not ended:  # a dash item is no heading: without its full stop it goes on
         return True
     if not ended and (first.isdigit() or _OPEN_END.search(before.text)):

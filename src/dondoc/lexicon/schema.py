@@ -57,6 +57,8 @@ SCHEMA: dict[str, dict[str, str]] = {
         "short_name": "words",
         "issuer_stops": "words",
         "issuer_commas": "words",
+        "issuer_closed": "words",
+        "issuer_after_closed": "words",
         "title_openers": "words",
         "laws": "words",
         "not_laws_after": "words",

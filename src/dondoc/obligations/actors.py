@@ -47,6 +47,7 @@ class _Words(NamedTuple):
     openers: Phrases
     approving: Phrases
     people: Phrases
+    compounds: Phrases
 
 
 @lru_cache(maxsize=8)
@@ -59,6 +60,7 @@ def _words(lexicon: Lexicon) -> _Words:
         Phrases(words("duties.openers")),
         Phrases(words("duties.approving")),
         Phrases(words("duties.people")),
+        Phrases(words("duties.assigning_compounds")),
     )
 
 
@@ -76,8 +78,19 @@ def sentences(words: str) -> list[tuple[int, int]]:
             continue
         if words[match.start()] == "." and not (words[match.end()].isupper() or words[match.end()] in "“("):
             continue
+        if words[match.start()] == ";" and _only_names(words, cuts[-1], match.start()):
+            continue
         cuts.append(match.end())
     return list(zip(cuts, [*cuts[1:], len(words)], strict=True))
+
+
+def _only_names(words: str, start: int, end: int) -> bool:
+    """Whether the clause is one name or more and nothing else: "Giám đốc Sở A; Chủ tịch …" is one subject."""
+    part = words[start:end]
+    if len(part) > 300 or not (part[:1].isupper() or part.startswith("các ")):
+        return False
+    bodies = read_bodies(part, fold(part), 0, loose=True, semicolons=True)
+    return bodies is not None and bodies.end >= len(part.rstrip()) - 1
 
 
 def find_actors(words: str, folded: str, start: int, end: int, *, lexicon: Lexicon = LEXICON) -> Actors:
@@ -112,7 +125,7 @@ def _assigned(words: str, folded: str, start: int, end: int, known: _Words, lexi
             return None
         begin, stop = found
         at = stop
-        if folded[:begin].rstrip(" ,").endswith(known.not_after):
+        if folded[:begin].rstrip(" ,").endswith(known.not_after) or known.compounds.match(folded, begin) >= 0:
             continue
         if folded[begin:stop] == "chỉ đạo":
             bodies = read_bodies(words, folded, _skip(folded, stop), loose=True, lexicon=lexicon)
@@ -128,7 +141,7 @@ def _assigned(words: str, folded: str, start: int, end: int, known: _Words, lexi
 
 
 def _skip(folded: str, at: int) -> int:
-    while at < len(folded) and folded[at] in " ,":
+    while at < len(folded) and folded[at] in " ,:":
         at += 1
     return at
 
@@ -136,7 +149,7 @@ def _skip(folded: str, at: int) -> int:
 def _subject(words: str, folded: str, start: int, end: int, known: _Words, lexicon: Lexicon) -> BodyList | None:
     first = _skip(folded, start)
     for place in _subject_places(folded, first, end, known):
-        bodies = read_bodies(words, folded, place, lexicon=lexicon)
+        bodies = read_bodies(words, folded, place, semicolons=True, lexicon=lexicon)
         if bodies and bodies.end < end and _acts(folded, bodies.end, end, known):
             return bodies
         if known.people.match(folded, place) >= 0:
@@ -155,7 +168,10 @@ def _subject_places(folded: str, start: int, end: int, known: _Words) -> list[in
         places.append(colon + 2)
     opener = known.openers.match(folded, start)
     if opener >= 0 and known.predicates.match(folded, start) <= opener:
-        places += [m.end() for m in _AFTER_OPENER.finditer(folded, start, min(end, start + _OPENER_AT_MOST))][:12]
+        for match in _AFTER_OPENER.finditer(folded, start, min(end, start + _OPENER_AT_MOST)):
+            if known.predicates.match(folded, match.end()) >= 0:
+                break  # the verb has come: what follows are its objects
+            places.append(match.end())
     return places
 
 

@@ -87,7 +87,8 @@ def _told_by(node: Node, issued: date | None, lexicon: Lexicon) -> Given:
     dues = find_dues(words, issued=issued, place=node.item.place) if node.opens or node.labelled else ()
     every = find_every(words) if node.labelled else None
     coordinate = tuple(find_coordinators(words, folded, 0, len(words), lexicon=lexicon)) if node.labelled else ()
-    return Given(lead, ("opening" if opening else "heading") if lead else None, coordinate, dues[-1] if dues else None, every)
+    due = _latest([d for d in dues if d.date is not None])
+    return Given(lead, ("opening" if opening else "heading") if lead else None, coordinate, due, every)
 
 
 def _apply_fields(nodes: list[Node], given: list[Given], issued: date | None, lexicon: Lexicon) -> None:

@@ -18,7 +18,7 @@ from ..outline import Item
 from ..phrases import Phrases
 from . import sections
 from .actors import find_actors, is_predicate, sentences
-from .fields import CONTENT, Field, read_field
+from .fields import CONTENT, OTHER, Field, read_field
 
 _PAST_CLAUSE = re.compile(r"(?:^|[\s,])đã\s|^(?:kết quả|tính đến|đến nay|trong năm qua)\b")
 _MODAL = re.compile(r"(?:^|[\s,;])(?:phải|cần|có trách nhiệm|chịu trách nhiệm|không được|nghiêm cấm|không để)\s")
@@ -26,6 +26,7 @@ _NUMBERED = re.compile(r"\s*(?:số\s*[:\d]|\d+[-/])")
 _ABOUT = re.compile(r"(?:về|đối với|công tác|nhiệm vụ|nội dung)\s[^:.;]{3,160}:\s")
 _INTRO = re.compile(r"[:：]\s*\Z")
 _HEAD_OF_BODY = re.compile(r"(?:giao|yêu cầu|đề nghị|phân công|trách nhiệm của|nhiệm vụ của|đối với|đề nghị|về phía|phía)\s+", re.IGNORECASE)
+_BLANK = re.compile(r"\s")
 _REQUEST = re.compile(r"(?:đề nghị|yêu cầu|xin đề nghị)\s")
 
 
@@ -75,18 +76,33 @@ def build(items: list[Item], *, reports: bool, lexicon: Lexicon = LEXICON) -> li
     """The nodes of the outline in order. ``reports``: the document tells what was done, so that only its plan for the future counts."""
     nodes: list[Node] = []
     at_id: dict[str, int] = {}
+    introduced: set[int | None] = set()  # parents under which a sentence has announced tasks
+    intros = Phrases(lexicon.words("duties.task_intros"))
     for item in items:
         words = item.words
         parent = at_id.get(item.provision.parent) if item.provision.parent else None
-        node = Node(item, words, fold(words), parent, read_field(words, lexicon=lexicon), None)
+        node = Node(item, words, fold(words), parent, _field(item, words, lexicon), None)
         above = nodes[parent].section if parent is not None else (sections.PAST if reports else None)
+        if parent in introduced and above == sections.PAST:
+            above = sections.TASK
         node.section = _section(node, above, lexicon)
+        if not node.labelled and node.opens and intros.find(node.folded[-160:]) and not reports:
+            introduced.add(parent)
         node.bodies_only = bodies_only(words, node.folded, lexicon=lexicon)
         at_id[item.provision.id] = len(nodes)
         if parent is not None:
             nodes[parent].children.append(len(nodes))
         nodes.append(node)
     return nodes
+
+
+def _field(item: Item, words: str, lexicon: Lexicon) -> Field | None:
+    """The field a provision fills. "7. Kinh phí" alone on its line is a section, not a field."""
+    found = read_field(words, lexicon=lexicon)
+    numbered = item.provision.kind in ("section", "clause", "article", "chapter", "part")
+    if found and found.role == OTHER and numbered and found.start == len(words):
+        return None
+    return found
 
 
 def _section(node: Node, above: str | None, lexicon: Lexicon) -> str | None:
@@ -113,7 +129,16 @@ def bodies_only(words: str, folded: str, *, lexicon: Lexicon = LEXICON) -> tuple
     if bodies is None:
         return ()
     rest = folded[bodies.end :].strip(" :.;,")
-    return bodies.names if rest in ("", "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "chủ trì") else ()
+    if rest in ("", "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "chủ trì"):
+        return bodies.names
+    if words.rstrip().endswith(":") and len(words) < 160 and not _says_more(folded, bodies.end, lexicon):
+        return (words.strip(" :")[at:],)
+    return ()
+
+
+def _says_more(folded: str, at: int, lexicon: Lexicon) -> bool:
+    """Whether a verb stands after the names, so that the heading is a sentence."""
+    return any(is_predicate(folded, m.end(), lexicon=lexicon) for m in _BLANK.finditer(folded, at))
 
 
 def mark_duties(nodes: list[Node], *, kind: str | None, lexicon: Lexicon = LEXICON) -> None:
@@ -154,7 +179,7 @@ def _holds_items(nodes: list[Node], node: Node) -> bool:
 def _lays_duty(nodes: list[Node], node: Node, kind: str | None, lexicon: Lexicon) -> bool:
     words, folded = node.words, node.folded
     known = _words(lexicon)
-    if node.opens and not (node.field and node.labelled) or not words or node.bodies_only:
+    if node.opens and not (node.labelled and any(nodes[c].labelled for c in node.children)) or not words or node.bodies_only:
         return False
     if node.section == sections.PURPOSE or known.not_starts.match(folded, 0) >= 0:
         return False
@@ -175,6 +200,8 @@ def _lays_duty(nodes: list[Node], node: Node, kind: str | None, lexicon: Lexicon
         return acting == "named"
     if node.section == sections.TARGET:
         return acting != "" or _targets(folded)
+    if told and node.labelled:  # under a heading that names who must, each item is a task
+        return not _PAST_CLAUSE.search(folded, 0, 60)
     if node.parent is None and not node.labelled:  # an opening or a closing: only what tells somebody to act
         return acting == "named" or (_REQUEST.search(folded) is not None and not folded.startswith("theo"))
     return acting != "" or _targets(folded)
