@@ -35,7 +35,7 @@ class Witness:
             end = at + len(phrase)
             if not self.low[at - 1 : at].isalnum() and not self.low[end : end + 1].isalnum():
                 found = self.text[at:end]
-                if not found.isupper():
+                if sum(map(str.isupper, found)) * 2 < len(found):
                     if at and self.text[:at].rstrip()[-1:] not in _SYLLABLE_END:
                         return found
                     best = best or found[0].lower() + found[1:]
@@ -44,8 +44,8 @@ class Witness:
         return best
 
 
-def restore(printed: str, witness: Witness, lexicon: Lexicon = LEXICON, *, first: bool = True) -> str:
-    """``ỦY BAN NHÂN DÂN TỈNH SÔNG LAM`` -> ``Ủy ban nhân dân tỉnh Sông Lam``. ``first``: begin with a capital."""
+def restore(printed: str, witness: Witness, lexicon: Lexicon = LEXICON, *, names: bool = False) -> str:
+    """``ỦY BAN NHÂN DÂN TỈNH SÔNG LAM`` -> ``Ủy ban nhân dân tỉnh Sông Lam``. ``names``: it is a body's name, so the lexicon goes first."""
     words = printed.split()
     lows = fold(printed).split()
     if len(words) != len(lows):
@@ -54,14 +54,16 @@ def restore(printed: str, witness: Witness, lexicon: Lexicon = LEXICON, *, first
     at = 0
     while at < len(words):
         found, count = _seen(words, lows, at, witness)
-        if not count:
-            found, count = _known(lows, at, lexicon)
+        if names or not count:
+            known, size = _known(lows, at, lexicon)
+            if size >= min(2, count) and size and (not count or size > 1):
+                found, count = _like(words[at : at + size], known), size
         if not count:
             found, count = _by_rule(words, lows, at, out, lexicon), 1
         out.append(found)
         at += count
     text = " ".join(out)
-    return text[0].upper() + text[1:] if first and text else text
+    return text[0].upper() + text[1:] if text else text
 
 
 def _seen(words: list[str], lows: list[str], at: int, witness: Witness) -> tuple[str, int]:
@@ -124,7 +126,7 @@ _STOP = frozenset(
 
 def _in_name(lows: list[str], at: int, lexicon: Lexicon) -> bool:
     """Whether the word stands in a name after ``tỉnh``, ``thành phố``, ``xã`` … (at most four words)."""
-    if lows[at] in _STOP:
+    if lows[at] in _STOP or lows[at - 1 : at + 1] == ["xã", "hội"]:
         return False
     localities = {fold(word) for word in lexicon.words("form.localities")}
     for back in range(1, 5):

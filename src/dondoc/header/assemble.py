@@ -100,18 +100,18 @@ class _Assembly:
             self.spans["issuer"] = opening.sheet.place(found.name.first, found.name.last)
         if author and found.issuer and fold(found.issuer) == "ban chấp hành trung ương":
             # The Central Committee's letterhead also serves the Politburo and the Secretariat; the title says which.
-            return Issuer(restore(author, self.witness, self.lexicon), found.issuer, found.name)
+            return Issuer(restore(author, self.witness, self.lexicon, names=True), found.issuer, found.name)
         return found
 
     def _fallback(self, author: str | None, signature: Signature, symbol: str | None) -> Issuer:
         """The issuer of a document that lost its letterhead."""
         if author:
             self.spans["issuer"] = self.spans["title"]
-            return Issuer(restore(author, self.witness, self.lexicon), None, None)
+            return Issuer(restore(author, self.witness, self.lexicon, names=True), None, None)
         authority = self.opening.authority
         if authority is not None and self.form.issuer.match(fold(authority.words)):
             self.spans["issuer"] = self.opening.sheet.place(authority.first, authority.last)
-            return Issuer(restore(authority.words, self.witness, self.lexicon), None, None)
+            return Issuer(restore(authority.words, self.witness, self.lexicon, names=True), None, None)
         laid = from_opening(self.witness, self.form, symbol)
         signed = from_signature(signature.authority, signature.post, self.witness, self.lexicon, self.form)
         if laid and signed and not _agree(laid, signed):

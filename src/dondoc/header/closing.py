@@ -119,6 +119,10 @@ def _sides(strips: list[Strip], at: int, form: Form) -> tuple[list[Strip], list[
             beyond = [s for s in later if s.line.cell is None or s.line.cell[0] != cell[0]]
             sign = _from_sign(other, form)
             return own, sign + beyond, above
+    row = [s for s in later if s.row == head.row]
+    if len(row) > 2 and len(row) == len(later):  # text that lost its line breaks: only the shape of a piece tells
+        listed = [s for s in row if s.text[0] in "-–"]
+        return listed, _from_sign([s for s in row if s.text[0] not in "-–"], form), above
     edge = _edge(strips, at, form)
     if edge is None:
         return later, None, above

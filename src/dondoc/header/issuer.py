@@ -19,6 +19,7 @@ _PLACE = r"(?:[^\W\d_]+|[0-9]{1,2})"
 _ABBREVIATED = (("ubnd", "Ủy ban nhân dân"), ("hđnd", "Hội đồng nhân dân"))
 _CLAUSE = re.compile(r"[,;.:]\s")
 _LAYING = re.compile(r":(?=\s|\Z)|như sau|sau đây|sau:")
+_UNDONE = re.compile(r"(?<!\w)(?:và|về|của|các|cho|để|sự|công tác|việc|đã|có|được|do|với|theo|số|này)\Z")
 _BRACKETS = re.compile(r"\([^()]{0,120}\)")
 
 
@@ -36,9 +37,9 @@ def from_letterhead(names: list[Name], joint: bool, witness: Witness, lexicon: L
         return Issuer(None, None, None)
     if joint or any(" - " in f" {name.words} " and form.head.search(fold(name.words.split(" - ", 1)[1])) for name in names[:1]):
         whole = Name(" - ".join(name.words.strip(" -") for name in names), names[0].first, names[-1].last)
-        return Issuer(restore(whole.words, witness, lexicon), None, whole)
-    own = restore(names[-1].words, witness, lexicon)
-    parent = restore(names[-2].words, witness, lexicon) if len(names) > 1 else None
+        return Issuer(restore(whole.words, witness, lexicon, names=True), None, whole)
+    own = restore(names[-1].words, witness, lexicon, names=True)
+    parent = restore(names[-2].words, witness, lexicon, names=True) if len(names) > 1 else None
     if form.organ.match(fold(own)):
         own = _with_parent(own, parent, witness)
     return Issuer(_complete(_spelt_out(own, witness), witness, form), parent, names[-1])
@@ -75,7 +76,7 @@ def _complete(name: str, witness: Witness, form: Form) -> str:
     for match in wanted.finditer(witness.low):
         tail = _capitalised(witness.text, match.end())
         if tail and (match.group(1) or low.endswith("ủy")):
-            found.add(witness.text[match.start(1) : match.end()] + tail)
+            found.add((witness.text[match.start(1) : match.end()] + tail).strip())
     return f"{name} {found.pop()}" if len(found) == 1 else name
 
 
@@ -117,13 +118,13 @@ def _body_before_verb(text: str, low: str, start: int, end: int, form: Form) -> 
     head = form.issuer.match(low, start)
     if head is None:
         return None
-    verb = form.performative.search(low, head.end(), min(end + 1, head.end() + 160))
-    if verb is None:
-        return None
-    name = text[start : verb.start()].strip(" ,;")
-    if "," in name or ";" in name or ":" in name or name.count(" ") > 24:
-        return None
-    return name[0].upper() + name[1:]
+    for verb in form.performative.finditer(low, head.end(), min(end + 1, head.end() + 200)):
+        name = text[start : verb.start()].strip()
+        if any(sign in name for sign in ",;:") or name.count(" ") > 30:
+            return None
+        if not _UNDONE.search(fold(name)):
+            return name[0].upper() + name[1:]
+    return None
 
 
 def from_signature(authority: str | None, position: str | None, witness: Witness, lexicon: Lexicon, form: Form) -> str | None:
@@ -133,7 +134,7 @@ def from_signature(authority: str | None, position: str | None, witness: Witness
         if prefix is not None and fold(authority).startswith(("tm", "t/m")):
             body = re.split(r"\s+(?:KT|K/T|TL|T/L)[./]?\s", authority[prefix.end() :])[0]
             if form.issuer.match(fold(body)):
-                return _complete(restore(body, witness, lexicon), witness, form)
+                return _complete(restore(body, witness, lexicon, names=True), witness, form)
     if position and fold(position) in ("thủ tướng", "thủ tướng chính phủ"):
         return "Thủ tướng Chính phủ"
     return None

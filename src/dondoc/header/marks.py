@@ -22,7 +22,7 @@ _MOTTO = re.compile(r"độc\s*lập\s*[-.]?\s*tự\s*do\s*[-.]?\s*hạnh\s*phú
 _PARTY = re.compile(r"đảng\s+cộng\s+sản\s+việt\s+nam")
 _UNION = re.compile(r"đoàn\s+(?:tncs|thanh\s+niên\s+cộng\s+sản)\s+hồ\s+chí\s+minh")
 _TO = re.compile(r"(?:đồng[ ]kính|kính)\s*(?:gửi|gởi|trình)(?!\w)\s*:?|(?:trân\s+trọng\s+)?kính\s+mời\s*:")
-_WIRE = re.compile(r"^[^\n]{3,120}?(?:\n[^\n]{1,60}?)?\s+điện\s*:", re.MULTILINE)
+_WIRE = re.compile(r"(?<=\s)điện\s*:")
 _SUBJECT = re.compile(r"v\s?/\s?v(?!\w)\s*:?|về\s+việc(?!\w)|v/\s*v:")
 _SIGNED = re.compile(
     r"(?:ký bởi|người ký|được ký bởi|ký số bởi|email|e-mail|thời gian ký|ngày ký|giờ ký|ngày giờ ký|signed by|signature|digitally signed|date:|reason:|location:)\b"
@@ -79,10 +79,10 @@ def _marks(sheet: Sheet, form: Form) -> Iterator[tuple[int, int, str]]:
     for found in _TO.finditer(low):
         if _is_address(sheet, found):
             yield found.start(), found.end(), "to"
-    if "điện" in low:
-        for found in _WIRE.finditer(low):
-            if is_upper(text[found.start() : found.end() - 6]) or form.issuer.match(low, found.start()):
-                yield found.start(), found.end(), "to"
+    for found in _WIRE.finditer(low):
+        start = _sender(sheet, found.start(), form)
+        if start is not None:
+            yield start, found.end(), "to"
     for found in _SUBJECT.finditer(low):
         if sheet.opens(found.start()):
             yield found.start(), found.end(), "subject"
@@ -97,6 +97,16 @@ def _marks(sheet: Sheet, form: Form) -> Iterator[tuple[int, int, str]]:
             yield start, end, "rule"
         elif _SIGNED.match(sheet.low, start, end):
             yield start, end, "signed"
+
+
+def _sender(sheet: Sheet, wire: int, form: Form) -> int | None:
+    """Where the sender's name before ``điện:`` begins: on this line or the one before."""
+    index = sheet.which(wire)
+    for start in (sheet.starts[index], sheet.starts[index - 1] if index else 0):
+        words = sheet.text[start:wire]
+        if (form.issuer.match(sheet.low, start) or form.post.match(sheet.low, start)) and len(words) < 160:
+            return start
+    return sheet.starts[index] if is_upper(sheet.text[sheet.starts[index] : wire]) else None
 
 
 def _is_address(sheet: Sheet, found: re.Match[str]) -> bool:

@@ -62,7 +62,8 @@ def _ends(entries: list[str], strip: Strip, form: Form) -> bool:
     text, low = strip.text, fold(strip.text)
     if form.prefix.match(low) and is_upper(text):
         return True
-    if is_upper(text) and (form.post.match(low) or form.kind.match(low) or len(text) > 12):
+    listed = bool(entries) and (entries[-1].rstrip().endswith(",") or text.endswith((";", ",")))
+    if is_upper(text) and not listed and (form.post.match(low) or form.kind.match(low) or len(text) > 12):
         return True
     if form.post.fullmatch(low) and strip.above:
         return True

@@ -188,7 +188,7 @@ def _sign(block: list[Unit], witness: Witness, lexicon: Lexicon, form: Form) -> 
             authority.append(unit)
             last = kind
         elif kind == "post":
-            if last == "authority" and authority and authority[-1].text.endswith(","):
+            if last == "authority" and authority and _is_undone(authority[-1].text, form):
                 authority.append(unit)
             elif not names:
                 posts.append(unit)
@@ -225,6 +225,13 @@ def _hangs(unit: Unit, form: Form) -> bool:
         return unit.kind == "upper"
     post = form.post.match(low, prefix.end())
     return post is None or post.end() < len(low)
+
+
+def _is_undone(text: str, form: Form) -> bool:
+    """``KT. BỘ TRƯỞNG,`` and ``T/M BAN`` go on in the next line although that line begins like a post."""
+    low = fold(text)
+    prefix = form.prefix.match(low)
+    return low.endswith(",") or (prefix is not None and form.unfinished.match(low, prefix.end()) is not None)
 
 
 def _over(units: list[Unit]) -> Span | None:

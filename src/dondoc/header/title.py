@@ -115,11 +115,11 @@ def _goes_on(words: str, token: Token, spread: int, form: Form) -> bool:
     if not words or words.lower() in ("v/v", "về việc", "v/v:"):
         return not (low.startswith("căn cứ") or text.endswith((";", ":")) or _is_item(text) or (len(text) > 200 and text.endswith(".")) or len(text) > _LONG)
     hanging = _OPEN_END.search(fold(words)) is not None
-    if len(words) + len(text) > _LONG or (_is_item(text) and first.isupper()) or text.endswith((";", ":")):
+    if is_upper(words) and _is_author(fold(words), form) and low.startswith("về "):
+        return True
+    if len(words) + len(text) > _LONG or (_is_item(text) and first.isupper()) or (text.endswith((";", ":")) and (first.isupper() or len(text) > 160)):
         return False
     if is_upper(words) and not token.upper:
-        if _is_author(fold(words), form):
-            return low.startswith("về ")
         return hanging and len(text) < 60 and not form.opener.match(low) and not token.above
     if first.islower() and token.above <= 2 * spread + 1:
         return not (len(text) > 160 and text.endswith("."))
