@@ -23,15 +23,19 @@ _OPS = (  # the first that stands before the number wins
     (">", re.compile(rf"\b(?:trên|hơn|vượt|cao\s+hơn|lớn\s+hơn){_LEAD}", re.IGNORECASE)),
     ("<", re.compile(rf"\b(?:dưới|thấp\s+hơn|nhỏ\s+hơn|ít\s+hơn){_LEAD}", re.IGNORECASE)),
 )
-_UPWARDS = re.compile(r"[^.;:,()]{0,60}?\btrở\s+lên\b", re.IGNORECASE)
-_DOWNWARDS = re.compile(r"[^.;:,()]{0,60}?\btrở\s+xuống\b", re.IGNORECASE)
+_UPWARDS = re.compile(r"[^.;:,()\d]{0,60}?\btrở\s+lên\b", re.IGNORECASE)
+_DOWNWARDS = re.compile(r"[^.;:,()\d]{0,60}?\btrở\s+xuống\b", re.IGNORECASE)
 _FROM = re.compile(r"\btừ\s*\Z", re.IGNORECASE)
 _RANGE = re.compile(r"\s*%?\s*(?:-|–|đến)\s*\Z", re.IGNORECASE)
 _TO_GROW = re.compile(r"\btừ\s+[\d.,]+\s*%?\s*(?:lên|xuống)\s", re.IGNORECASE)
 _SET = re.compile(
-    r"(?:\A|[,;:(.]|\b(?:đạt|phấn\s+đấu|bảo\s+đảm|đảm\s+bảo|có|còn|lên|xuống|là|ở\s+mức|mức|tỷ\s+lệ|và|duy\s+trì|hoàn\s+thành|giảm|tăng))\s*\Z",
+    r"(?:\A|[,;:.]|\b(?:đạt|phấn\s+đấu|bảo\s+đảm|đảm\s+bảo|có|còn|lên|xuống|là|ở\s+mức|mức|tỷ\s+lệ|và|duy\s+trì|hoàn\s+thành|giảm|tăng))\s*\Z",
     re.IGNORECASE,
 )
+_LOWER = re.compile(r"\b(?:xuống|còn|giảm|ở\s+mức|là|đạt|duy\s+trì)\s+dưới\s*\Z", re.IGNORECASE)
+_CONDITION = re.compile(r"\b(?:trường\s+hợp|nếu|không\s+đạt)\b|\A\s*Đối\s+với\s[^,]*\Z", re.IGNORECASE)
+_COMPARED = re.compile(r"\s*so\s+với\s+(?:cùng\s+kỳ|năm|tháng|quý|kỳ|tuần)\s+(?:trước|\d|[IV])|\s*so\s+với\s+cùng\s+kỳ", re.IGNORECASE)
+_TIME = ("ngày", "ngày làm việc", "giờ", "phút", "tháng", "tuần", "năm")
 _WISH = re.compile(r"\bphấn\s+đấu\b", re.IGNORECASE)
 _LIMIT = re.compile(r"\b(?:thời\s+hạn|chậm\s+nhất|muộn\s+nhất)\b[^,;.]*\Z", re.IGNORECASE)
 _COUNTS_FROM = re.compile(r"[^.;,()]{0,20}?\b(?:kể\s+từ|tính\s+từ|trước\s+khi|trước\s+ngày|sau\s+khi)\b", re.IGNORECASE)
@@ -105,6 +109,8 @@ def _range_start(words: str, numbers: list[Number], i: int) -> Number | None:
 def _is_no_target(words: str, number: Number, cues: _Words) -> bool:
     """A result, a state, a limit of days, an age, a share of capital, a fraction."""
     clause = _clause_before(words, number.start)
+    if _CONDITION.search(clause) or (number.unit and _COMPARED.match(words, number.after)):
+        return True
     if cues.past.search(clause) or _HISTORY.search(words[max(0, number.start - 200) : number.start]) or _YEAR_RESULT.search(clause):
         return True
     if _LIMIT.search(clause) or _COUNTS_FROM.match(words, number.after):
@@ -152,10 +158,11 @@ def _is_set(words: str, number: Number, unit: str, op: str | None) -> bool:
     counted = unit not in ("%", "‰")
     if op is not None:
         # "trên 03 lĩnh vực" is "in three fields": over a count only where the count is large enough to be an estimate.
-        return not (counted and op == ">" and re.search(r"\btrên\s*\Z", left, re.IGNORECASE) and number.value * number.scale < 50)
+        few = op == ">" and re.search(r"\btrên\s*\Z", left, re.IGNORECASE) is not None and number.value * number.scale < 50
+        return not counted or not (few or (op == "<" and not _LOWER.search(left)))
     if not counted:
         return number.value == 100 or _SET.search(left) is not None or _TO_GROW.search(left) is not None
-    return re.search(r"\bphấn\s+đấu\b[^,;.]*\Z", _clause_before(words, number.start), re.IGNORECASE) is not None
+    return unit not in _TIME and re.search(r"\bphấn\s+đấu\b[^,;.]*\Z", _clause_before(words, number.start), re.IGNORECASE) is not None
 
 
 def _is_wished(words: str, number: Number) -> bool:

@@ -27,7 +27,8 @@ _MORE = re.compile(
 _LAST = re.compile(r"(?:\d{1,2}|I{1,3}|IV)\Z", re.IGNORECASE)
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _ONLY_TIME = re.compile(r"[\s,;.()\-–/&]|\bvà\b|\bhoặc\b|\bđến\b|\btừ\b|\bnăm\b", re.IGNORECASE)
-_JOINED = re.compile(r"\s*(?:,|;|và|hoặc|-|–)?\s*(?:trong|vào)?\s*\Z", re.IGNORECASE)
+_JOINED = re.compile(r"\s*(?:,|;|và|hoặc|đến|-|–)?\s*(?:hết|trong|vào)?\s*\Z", re.IGNORECASE)
+_DAYS_JOINED = re.compile(r"\s*(?:và|đến|-|–)\s*(?:hết\s+|cả\s+)?\Z", re.IGNORECASE)
 _CLOSED = re.compile(r"[\s./)]*(?:\Z|[.;])")
 _LAST_BRACKET = re.compile(r"[^()]{0,200}\)[\s./]*\Z")
 _TOPIC = re.compile(r"\s*(?:Đối với|Với những|Với các)\s[^,:]*\Z")  # what the sentence speaks of, before its duty
@@ -66,11 +67,15 @@ class Moment:
         return self.cue, self.end
 
     def joins(self, before: Moment) -> bool:
-        """Whether it stands in one list with the moment before it."""
-        return self.period is not None and before.period is not None and _JOINED.fullmatch(self.gap) is not None
+        """Whether it stands in one list or range with the moment before it."""
+        if (self.day is None) != (before.day is None):
+            return False
+        return (_JOINED if self.period else _DAYS_JOINED).fullmatch(self.gap) is not None
 
     def united(self, before: Moment) -> Moment:
         """The list as one moment, its last; the year of the last stands for all."""
+        if self.day:
+            return replace(self, cue=before.cue, gap=before.gap)
         first, last = before.period, self.period
         if first and last and first.year and last.year and first.last_day() > last.last_day():
             return replace(before, end=self.end)
@@ -205,7 +210,7 @@ def _is_range(found: re.Match[str]) -> bool:
 
 def _is_listed(moment: Moment, before: list[Moment]) -> bool:
     """Goes on with a list whose head is a deadline."""
-    return bool(before) and moment.period is not None and before[-1].period is not None and _JOINED.fullmatch(moment.gap) is not None
+    return bool(before) and moment.rule != "part" and moment.joins(before[-1])
 
 
 def _stands_alone(words: str, moment: Moment, kind: str, left: str, cues: Words) -> bool:
@@ -245,7 +250,7 @@ def _words(lexicon: Lexicon) -> Words:
         by=compiled(rf"\b(?:{either('due_by')}){fill}"),
         into=compiled(rf"(?P<cue>\b(?:{either('due_in')})){fill}"),
         to=compiled(rf"(?P<cue>{span}(?:đến|tới|-|–)|(?<!tính\s)(?<!kể\s)\bđến(?!\s+hết\b)){fill}"),
-        label=compiled(rf"(?P<cue>\b(?:{either('due_labels')}))[^:.;]{{0,40}}:{fill}"),
+        label=compiled(rf"(?P<cue>\b(?:{either('due_labels')})(?!\s+ký\b))[^:.;]{{0,40}}:{fill}"),
         subject=compiled(rf"\b(?:{either('due_subjects')})\s+\Z"),
         window=compiled(rf"\b(?:{either('due_windows')})\b"),
         goes_on=compiled(rf"[\s,)]*(?:{either('due_goes_on')})\b"),

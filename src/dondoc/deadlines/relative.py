@@ -21,7 +21,7 @@ _LIMIT = r"(?:trong|sau|chậm\s+nhất|muộn\s+nhất|không\s+quá|tối\s+đ
 _WITHIN = re.compile(
     rf"""\b(?P<cue>{_LIMIT})(?:\s+(?:là|sau|trong|thời\s+hạn|thời\s+gian|vòng|khoảng|tối\s+đa|không\s+quá|chậm\s+nhất))*\s+
     (?P<count>{_COUNT})\s*(?:\(\w+(?:\s\w+)?\)\s*)?(?P<unit>ngày\s+làm\s+việc|ngày|tuần|tháng|giờ(?:\s+làm\s+việc)?|năm)\b
-    (?P<base>,?\s*(?:kể\s+từ|tính\s+từ|từ\s+(?:ngày|khi)|sau\s+(?:khi|ngày)|trước\s+(?:khi|ngày)|sau\s+kỳ)\b[^.;,()]{0, 200})?""",
+    (?P<base>,?\s*(?:kể\s+từ|tính\s+từ|từ\s+(?:ngày|khi)|sau\s+(?:khi|ngày)|trước\s+(?:khi|ngày)|sau\s+kỳ)\b[^.;,()]{{0,200}})?""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LIMITED = re.compile(r"thời\s+hạn|vòng", re.IGNORECASE)

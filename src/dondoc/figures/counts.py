@@ -104,7 +104,7 @@ def _in_bracket(passage: Passage, number: Number, cues: _Cues) -> Claim | None:
     if (
         not items
         or not all(_NAME.match(item) and not cues.pointers.match(item) for item in items)
-        or re.search(r"\.\.\.|…|v\.v", found["list"])
+        or re.search(r"\.\.\.|…|v\.v|:", found["list"])
     ):
         return None
     possible = {len(items)} | (set() if firm else {len(items) + len(_AND.findall(items[-1]))})
