@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -105,6 +104,8 @@ def save(target: str, data: bytes) -> None:
     if target == "-":
         write_bytes(data)
         return
+    import tempfile  # brings much with it, and most calls write no file
+
     path = Path(target)
     temporary = ""
     try:

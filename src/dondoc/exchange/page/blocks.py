@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dondoc.folding import squeeze
 from dondoc.model import Directive, Provision, Span, Table
 
 _GAP = re.compile(r"\n[^\S\n]*\n\s*")
 _WORD = re.compile(r"\S")
+_SIGN = re.compile(r"[*_#>\s]+")  # Markdown signs alone: they belong to the paragraph that they open
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +91,17 @@ class _Cuts:
         at = start
         first = bisect_left(self.places, start + 1)
         last = bisect_left(self.places, end, first)
+        sign: int | None = None
         for cut in (*self.places[first:last], end):
-            yield from self._pieces(at, cut)
+            for block in self._pieces(at, cut):
+                if _SIGN.fullmatch(self.content, *block.span):
+                    sign = block.span.start if sign is None else sign
+                    continue
+                yield self.paged(block if sign is None else replace(block, span=Span(sign, block.span.end)))
+                sign = None
             at = cut
+        if sign is not None:
+            yield self.paged(Block("paragraph", Span(sign, sign + len(self.content[sign:end].rstrip()))))
 
     def _pieces(self, start: int, end: int) -> Iterator[Block]:
         at = start
@@ -113,7 +122,7 @@ class _Cuts:
             kind = "form" if self.body.end else "paragraph"
         elif provision is not None and self._only_heading(provision, span):
             kind = "heading"
-        yield self.paged(Block(kind, span, provision=provision))
+        yield Block(kind, span, provision=provision)
 
     def _only_heading(self, provision: Provision, span: Span) -> bool:
         if not provision.heading or provision.kind in ("dash", "plus", "paragraph", "row"):
@@ -127,4 +136,4 @@ class _Cuts:
         while self.page < len(self.pages) and self.pages[self.page] <= block.span.start:
             self.page += 1
             number = self.page
-        return Block(block.kind, block.span, block.provision, block.table, block.what, number)
+        return replace(block, page=number)

@@ -60,7 +60,7 @@ def _row(row: Row) -> str:
 
 def _lead(row: Row) -> str:
     if row.lead:
-        out = clean(wording.shortened(row.lead, 140))
+        out = clean(wording.shortened(row.lead, 120))
         if row.lead_source:
             out += f'<span class="src">{clean(row.lead_source)}</span>'
     elif row.lead_default:
