@@ -1,7 +1,7 @@
 """Writes again what each document is expected to say: ``make golden`` or ``make golden NAME=cong-van``. Read the difference.
 
 A document is an example, or ``tests/golden/NAME/source.*`` written for the purpose; what it says stands in
-``tests/golden/NAME/expected.json``, the output of ``dondoc parse --json`` indented for reading.
+``tests/golden/NAME/expected.json``, the output of ``dondoc parse --json`` laid out for reading, one line a thing.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+
+from dondoc.exchange.interchange import readable
 
 HERE = Path(__file__).resolve().parent
 EXAMPLES = HERE.parents[1] / "examples"
@@ -23,10 +25,10 @@ def documents() -> dict[str, Path]:
 
 
 def said(file: Path) -> str:
-    """What the command line says of one file, indented."""
+    """What the command line says of one file, laid out for reading."""
     call = [Path(sys.executable).with_name("dondoc"), "parse", "--json", file.name]
     done = subprocess.run(call, cwd=file.parent, capture_output=True, text=True, check=True, timeout=60)
-    return json.dumps(json.loads(done.stdout), ensure_ascii=False, indent=1) + "\n"
+    return readable(json.loads(done.stdout)) + "\n"
 
 
 def expected(name: str) -> Path:
