@@ -91,7 +91,11 @@ def test_command_of_a_page_exists_with_its_options(page, call):
 def runnable(call: list[str]) -> bool:
     """A call that names only files of the examples (or none at all)."""
     files = [w for w in call[1:] if not w.startswith("-") and re.search(r"[./]", w)]
-    return bool(call) and "-" not in call and all(f.startswith(("examples/", "out", "page")) or f.endswith((".csv", ".xlsx", ".html")) for f in files)
+    return (
+        bool(call)
+        and "-" not in call
+        and all(f.startswith(("examples/", "out", "page")) or f.endswith((".csv", ".xlsx", ".html")) for f in files)
+    )
 
 
 @pytest.mark.parametrize("call", sorted({tuple(p.values[1]) for p in CALLS if runnable(p.values[1])}), ids=" ".join)

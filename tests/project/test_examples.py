@@ -79,7 +79,11 @@ def test_duty_has_its_lead_and_day(said, name, lead, day):
 
 def test_purpose_and_past_results_are_no_duties(said):
     """Mục đích, yêu cầu of the plan, and what the report says was done."""
-    for name, words in (("ke-hoach.docx", "Giảm thời gian và chi phí"), ("bao-cao.md", "Toàn tỉnh tiếp nhận"), ("bao-cao.md", "đã tổ chức 06 lớp")):
+    for name, words in (
+        ("ke-hoach.docx", "Giảm thời gian và chi phí"),
+        ("bao-cao.md", "Toàn tỉnh tiếp nhận"),
+        ("bao-cao.md", "đã tổ chức 06 lớp"),
+    ):
         at = said[name].text.content.index(words)
         assert not [o for o in said[name].obligations if o.span.start <= at < o.span.end], words
 
@@ -95,7 +99,11 @@ def test_every_span_lies_on_its_words(said):
     for directive in said.values():
         content = directive.text.content
         for citation in directive.citations:
-            assert "".join((citation.code or "").split()) in "".join(citation.span.of(content).split()) or citation.via in ("alias", "list", "name")
+            assert "".join((citation.code or "").split()) in "".join(citation.span.of(content).split()) or citation.via in (
+                "alias",
+                "list",
+                "name",
+            )
         for duty in directive.obligations:
             assert duty.span.of(content).strip()
             if duty.due:

@@ -79,7 +79,9 @@ def test_no_forbidden_words(content, why, pattern):
 
 
 def test_only_tests_and_benchmarks_read_the_corpus(content):
-    hits = [name for name, text in content if re.search(r"\bshared/(?:corpus|design|domain)", text) and not name.startswith(MAY_READ_CORPUS)]
+    hits = [
+        name for name, text in content if re.search(r"\bshared/(?:corpus|design|domain)", text) and not name.startswith(MAY_READ_CORPUS)
+    ]
     assert hits == []
 
 
