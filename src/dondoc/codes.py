@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .errors import UnreadableCode
-from .folding import nfc
+from .folding import nfc, strip_marks
 from .lexicon import LEXICON, Lexicon
 
 GROUP_START = _UP = "A-ZĐƯƠÂÊÔĂ"  # the letters that may begin a group of a symbol
@@ -94,14 +94,29 @@ class Code:
             return ("phap_lenh", "nghi_quyet") if self.mark.startswith("UBTVQH") else ("luat", "bo_luat", "nghi_quyet")
         if self.kind is None:
             return ("cong_van",) if self.form == "slash" and len(self.parts) > 1 else ()
-        tables = _abbreviations(lexicon)
-        return tables[self.form].get(self.kind.upper()) or tables["slash"].get(self.kind.upper(), ())
+        tables, kind = _abbreviations(lexicon), self.kind.upper()
+        return tables[self.form].get(kind) or tables["slash"].get(kind) or tables[self.form].get(_marked(kind, lexicon), ())
+
+    @property
+    def family(self) -> str:
+        """For joining mentions: the key without what writers add to a code or leave out of it.
+
+        ``193/2025/NQ-QH15`` is ``193/2025/QH15``; ``88/NĐ-CP`` lacks a year that a decree always has: ``88/*/NĐ-CP`` for both.
+        """
+        if self.form == "slash" and self.year and len(self.parts) == 1 and _ASSEMBLY.fullmatch(self.parts[0]):
+            return f"{self.number}/{self.year}/{self.parts[0]}"
+        if self.form == "slash" and self.kind in _ALWAYS_DATED:
+            return f"{self.number}/*/{self.mark.upper()}"
+        return self.key
 
     def issuers(self, lexicon: Lexicon = LEXICON) -> tuple[str, ...]:
         """Names of the bodies behind the symbol, as far as the lexicon knows them. A dispatch's second group is a unit."""
         names = lexicon.table("bodies.symbols")
         parts = self.parts[:1] if self.form == "slash" and self.kind is None else self.parts
         return tuple(names[bare] for part in parts if (bare := _known(part, names)) is not None)
+
+
+_ALWAYS_DATED = ("NĐ", "TTLT", "NQLT")  # normative by nature: their codes carry the year
 
 
 class ReadCode(NamedTuple):
@@ -156,7 +171,7 @@ def _make(raw: str, lexicon: Lexicon) -> tuple[Code, int] | None:
     if dashed:
         kind = _NOISE.sub(_plain, found["kind"])
         mark = f"{kind}/{mark}"
-    elif len(parts) > 1 and parts[0].upper() in kinds:
+    elif len(parts) > 1 and (parts[0].upper() in kinds or _marked(parts[0].upper(), lexicon) in kinds):
         kind, parts = parts[0], parts[1:]
     elif len(parts) == 1 and not assembly and not _may_stand_alone(parts[0]):
         return None
@@ -165,7 +180,12 @@ def _make(raw: str, lexicon: Lexicon) -> tuple[Code, int] | None:
     form = "assembly" if assembly else "dash" if dashed else "slash"
     slip = year is not None and "/" not in raw[found.end("year") : found.start("mark")]  # 48/2017-TT-BYT
     whole = (f"{number}/{year}" if year else number) + ("-" if dashed or slip else "/") + mark
-    doubt = "sau năm là gạch ngang, thể thức là gạch chéo" if slip else _doubt(kind, parts, form, kinds, names)
+    if slip:
+        doubt: str | None = "sau năm là gạch ngang, thể thức là gạch chéo"
+    elif kind in _ALWAYS_DATED and year is None:
+        doubt = "thiếu năm: số của loại văn bản này luôn có năm"
+    else:
+        doubt = _doubt(kind, parts, form, kinds, names)
     value = int(number.rstrip("abcdeABCDE"))
     return Code(whole, code_key(whole), value, int(year) if year else None, mark, _canonical(kind, lexicon), parts, form, doubt), cut
 
@@ -196,6 +216,8 @@ def _may_stand_alone(part: str) -> bool:
 def _doubt(kind: str | None, parts: tuple[str, ...], form: str, kinds: Mapping[str, object], names: Mapping[str, str]) -> str | None:
     if form == "dash" and kind is not None and kind.upper() not in kinds:
         return f"không có loại văn bản viết tắt là {kind}"
+    if kind is not None and form == "slash" and kind.upper() not in kinds:
+        return f"{kind} có thể mất dấu"
     if form == "slash" and kind is None and len(parts) == 1 and parts[0] not in names:
         return f"ký hiệu chỉ có một nhóm chữ lạ: {parts[0]}"
     if any("<" in part for part in parts):
@@ -227,6 +249,19 @@ def _known(part: str, names: Mapping[str, str]) -> str | None:
 
 def _canonical(kind: str | None, lexicon: Lexicon) -> str | None:
     return None if kind is None else _spellings(lexicon).get(kind.upper(), kind)
+
+
+def _marked(kind: str, lexicon: Lexicon) -> str:
+    """``QD`` -> ``QĐ``: the abbreviation whose marks were lost; as it is where there is none, or more than one."""
+    return _bare(lexicon).get(kind, kind)
+
+
+@lru_cache(maxsize=8)
+def _bare(lexicon: Lexicon) -> dict[str, str]:
+    spelt: dict[str, set[str]] = {}
+    for a in _spellings(lexicon):
+        spelt.setdefault(strip_marks(a).upper(), set()).add(a)
+    return {bare: next(iter(full)) for bare, full in spelt.items() if len(full) == 1 and bare not in full}
 
 
 @lru_cache(maxsize=8)

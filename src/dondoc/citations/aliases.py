@@ -18,7 +18,9 @@ _ENDS = "ận|ch|nh|ết|hị|ri|ẫn|áo|ăn|ện|tư|hế|án|số|ật|lệ"
 _NUMBER_END = r"(?![0-9]|[.,/\-–][0-9A-Za-zĐđ]|\ ?[-/%–]\ ?[0-9A-ZĐ])"
 NICKNAME = re.compile(rf"[0-9](?<=(?:{_ENDS})\s[0-9])[0-9]{{0,3}}{_NUMBER_END}")
 # What may follow a nickname that no document of the text explains, so that "Kế hoạch 83 tỷ đồng" is none.
-_STANDS_ALONE = re.compile(r"[)\]\"”*_]{0,3}(?:[,;.:)]|\s*\n|\s+(?:của|về|ngày|và|khóa|khoá|nêu|trên|được|tại|đến|là|để|đã|do|thì|\(|\*)|\Z)")
+_STANDS_ALONE = re.compile(
+    r"[)\]\"”*_]{0,3}(?:[,;.:)]|\s*\n|\s+(?:của|về|ngày|và|khóa|khoá|nêu|trên|được|tại|đến|là|để|đã|do|thì|\(|\*)|\Z)"
+)
 _DEFINITION_REACH = 700
 
 

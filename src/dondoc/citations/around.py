@@ -16,7 +16,8 @@ from .words import UP, WRAP, Words
 _NOTE = r"(?:[⁰¹²³⁴-⁹]{1,3}|\[[0-9]{1,3}\]|\*{1,3}|_{1,2})*"  # the mark of a footnote, Markdown's bold
 _DAY_WORD = r"(?:[Nn]gày|NGÀY|ng[a-zàáâäãåÿ]{1,2}y)"  # the last: a recogniser lost the mark
 _AFTER = re.compile(
-    rf"{_NOTE}(?P<day>(?P<comma>[\s_*]{{0,9}},)?[\s_*(]{{0,9}}(?:(?:ban hành|ký){WRAP})?(?:{_DAY_WORD}[\s_*]{{0,9}}|(?<=\()){FULL_DAY}\)?)?"
+    rf"{_NOTE}(?P<day>(?P<comma>[\s_*]{{0,9}},)?[\s_*]{{0,9}}(?P<open>\()?[\s_*]{{0,9}}(?:(?:ban hành|ký){WRAP})?"
+    rf"(?:{_DAY_WORD}[\s_*]{{0,9}}|(?<=\()){FULL_DAY}(?(open)\)?))?"
     rf"(?P<of>{_NOTE}[ \t]?,?(?:{WRAP}|\*)(?:của|CỦA){WRAP}(?=[{UP}]))?"
 )
 _DAY_LATER = re.compile(rf"(?P<comma>,)?{WRAP}[(]?(?:ban hành{WRAP})?{_DAY_WORD}[\s_*]{{0,9}}{FULL_DAY}")
@@ -52,7 +53,7 @@ def read_after(content: str, end: int, w: Words) -> After:
     if found["of"] is not None:
         name = w.issuer.match(content, at, at + 240)
         if name is not None:
-            issuer = _words(name.group())
+            issuer = plain(name.group())
             stop = at = name.end()
             if day is None:
                 later = _DAY_LATER.match(content, at)
@@ -79,24 +80,40 @@ def _title(content: str, at: int, w: Words) -> tuple[str | None, int]:
     end = found.end()
     if end == gap.end() + _TITLE_LIMIT:  # too long to be a title alone: cut at the last blank
         end = max(content.rfind(" ", gap.end(), end), gap.end())
-    return _words(content[gap.end() : end]).rstrip(" ,-–*”\"_") or None, end
+    return plain(content[gap.end() : end]).rstrip(' ,-–*”"_') or None, end
 
 
-def _words(printed: str) -> str:
-    """One blank between words, Markdown marks dropped."""
-    return " ".join(printed.replace("*", "").split()) if "*" in printed or "\n" in printed or "  " in printed else printed.strip()
+def plain(printed: str) -> str:
+    """One blank between words; Markdown marks and the low lines of segmented text dropped."""
+    return " ".join(printed.replace("*", "").replace("_", " ").split())
+
+
+_ISSUED = re.compile(rf"{_DAY_WORD}{WRAP}{FULL_DAY},?{WRAP}[{UP}][^.;:0-9()]{{3,140}}?(?:ban hành|ký|có){WRAP}(?:các{WRAP})?\Z")
+
+
+def issued_on(content: str, begin: int, floor: int) -> date | None:
+    """The day of the act that issued what is named at ``begin``: "Ngày 31/3/2025, Bộ Nội vụ đã ban hành Công văn số …"."""
+    if not content[max(floor, begin - 9) : begin].rstrip().endswith(("ban hành", " có", "ký", "ban hành các")):
+        return None
+    found = list(_ISSUED.finditer(content, max(floor, begin - 220), begin))
+    return day_of(found[-1]) if found else None
 
 
 # ---- before
 
 
 class Before(NamedTuple):
-    """What stands before a code: the kind that is named (None if none), where the mention begins, whether "số" is there."""
+    """What stands before a code: the kind that is named (None if none), where the mention begins, whether "số" is there.
+
+    ``number_at`` is where "số" (or the code) begins; ``apart`` tells that a bracket stands between the name and the number.
+    """
 
     kind: str | None
     name: str | None
     begin: int
     numbered: bool
+    number_at: int
+    apart: bool = False
 
 
 _NOTHING = re.compile(r"[\s,;()\[\]“”\"*:.•\-–]*(?:(?:và|hoặc|cùng|với|các|những|số|tại|theo|của|là|gồm)[\s,*]*)*")
@@ -108,17 +125,21 @@ def read_before(content: str, start: int, floor: int, w: Words) -> Before:
     back = lowered(content, max(floor, start - 72), start)[::-1]
     found = w.kind_behind.match(back)
     if found is None:
-        return Before(None, None, start, False)
+        return Before(None, None, start, False, start)
     numbered = found["number"] is not None
+    number_at = start - len(found.group("number").rstrip(' \n\t*_:.([“"')) - found.start("number") if numbered else start
     if found["kind"] is not None:
-        name = found["kind"][::-1]
-        return Before(w.kind_id(name), name, start - found.end(), numbered)
+        begin = start - found.end()
+        # A name that sticks to the word before it ("thực hiệnCông văn") begins with its capital.
+        if begin == 0 or not content[begin - 1].isalnum() or (content[begin].isupper() and content[begin - 1].islower()):
+            name = found["kind"][::-1]
+            return Before(w.kind_id(name), name, begin, numbered, number_at, "(" in found.group()[: found.start("kind")])
     if numbered:
-        return Before(None, None, start - len(found.group().rstrip(" \n\t*_")), True)
+        return Before(None, None, number_at, True, number_at)
     short = _ABBREVIATION.search(content, max(floor, start - 14), start)
     if short is not None and short[1] in w.abbreviations:
-        return Before(None, short[1], short.start(), short[2] is not None)
-    return Before(None, None, start, False)
+        return Before(None, short[1], short.start(), short[2] is not None, start)
+    return Before(None, None, start, False, start)
 
 
 def lowered(content: str, start: int, end: int) -> str:
@@ -150,6 +171,7 @@ def far_kind(content: str, begin: int, floor: int, allowed: tuple[str, ...], w: 
 
 _CLAUSE_ENDS = (";", ". ", "\n\n", ":", "./", ".\n")
 _NEAR = 48
+_CHANGES = ("amends", "replaces", "repeals")
 
 
 def role_before(content: str, begin: int, floor: int, w: Words) -> str | None:
@@ -160,6 +182,8 @@ def role_before(content: str, begin: int, floor: int, w: Words) -> str | None:
     best, best_at, best_end = None, -1, -1
     for cue, role in w.roles:
         at = clause.rfind(cue)
+        if at >= 0 and role in _CHANGES and "được" in clause[max(0, at - 24) : at]:
+            continue  # "đã được sửa đổi, bổ sung theo Luật …": changed by it, this document changes nothing
         if at >= 0 and (at + len(cue) > best_end or (at + len(cue) == best_end and at < best_at)):
             best, best_at, best_end = role, at, at + len(cue)
     if best is not None and (len(clause) - best_end <= _NEAR or best in ("basis", "on_proposal_of")):
@@ -167,10 +191,8 @@ def role_before(content: str, begin: int, floor: int, w: Words) -> str | None:
     return "" if _NOTHING.fullmatch(low if cut and not clause.strip() else clause) else None
 
 
-_PIN = re.compile(
-    r"((?:điểm|khoản|điều|mục|tiểu mục|chương|phần|phụ lục)\s+[\w.]{1,6}(?:(?:\s*,\s*|\s+)(?:của\s+)?(?=điểm|khoản|điều|mục|tiểu|chương|phần))?)+"
-    r"(?:\s*,)?\s*(?:(?:của|tại|trong|ban hành kèm theo|kèm theo)\s+)?\Z"
-)
+_LEVEL = r"(?:(?:điểm\s+(?:[a-zđ]|[0-9.]{1,5})|(?:khoản|điều|tiểu mục)\s+[0-9]{1,3}[a-zđ]?|(?:mục|chương|phần|phụ lục)\s+(?:[ivxlc]{1,6}|[0-9.]{1,5}|[a-h]))(?!\w))"
+_PIN = re.compile(rf"(?:{_LEVEL}(?:\s*,)?\s+(?:của\s+)?)*{_LEVEL}\s*,?\s*(?:(?:của|tại|trong|ban hành kèm theo|kèm theo)\s+)?\Z")
 _PIN_PART = re.compile(r"(điểm|khoản|điều|tiểu mục|mục|chương|phần|phụ lục)\s+([\w.]{1,6})")
 _PIN_ORDER = ("phụ lục", "phần", "chương", "mục", "tiểu mục", "điều", "khoản", "điểm")
 

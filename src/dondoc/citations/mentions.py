@@ -8,7 +8,7 @@ from datetime import date
 from ..codes import Code, ReadCode, read_code
 from ..lexicon import Lexicon
 from ..model import Span, Unplaced
-from .around import Before, far_kind, names_form, pinpoint_before, read_after, read_before, role_before
+from .around import Before, far_kind, issued_on, names_form, pinpoint_before, read_after, read_before, role_before
 from .words import Words
 
 _LIST_GAP = 700  # the longest way between two members of a list, title and issuer of the first included
@@ -37,6 +37,8 @@ class Mention:
         after = read_after(content, self.end, w)
         self.date, self.issuer, self.title = after.date, after.issuer, after.title
         self.end, self.title_end = after.end, after.title_end
+        if self.date is None:
+            self.date = issued_on(content, self.start, floor)
         self.place(content, floor, last, w)
 
     def place(self, content: str, floor: int, last: Mention | None, w: Words) -> None:
@@ -96,6 +98,8 @@ def _kind(
     if before.kind is not None:
         if before.name in w.generic and len(allowed) == 1:
             return allowed[0], before.begin, "code"
+        if (before.kind == "khac" or before.apart) and allowed and before.kind not in allowed:
+            return _single(allowed), before.number_at, "code"  # "… Luật Quy hoạch (Số 37/2019/NĐ-CP": that name is another's
         return before.kind, before.begin, "code"
     if before.name is not None:  # "NĐ 88/2025/NĐ-CP"
         named = [k for k in w.abbreviations[before.name] if k in allowed] or list(w.abbreviations[before.name])
@@ -107,7 +111,7 @@ def _kind(
     if last is not None and read.start - last.end < _LIST_GAP and _LIST_END.search(content, max(floor, read.start - 24), read.start):
         gap = content[last.end : read.start]
         if "\n\n" not in gap and ". " not in gap and last.code is not None:
-            same = last.code.mark == read.code.mark or last.code.form == read.code.form and (not allowed or last.kind in allowed)
+            same = last.code.mark == read.code.mark or (last.code.form == read.code.form and (not allowed or last.kind in allowed))
             if same:
                 return last.kind, before.begin, "list"
     return _single(allowed), before.begin, "code"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .around import lowered, read_after
+from .around import lowered, plain, read_after
 from .mentions import Mention
 from .words import UP, WRAP, Words
 
@@ -21,17 +21,20 @@ _PLENUM = re.compile(
 )
 _CONGRESS = re.compile(
     rf"Đại hội(?:\s+(?!lần\b)[\w-]+){{0,12}}?\s+(?:(?:lần thứ\s+)?{_TERM}|nhiệm kỳ\s+[0-9]{{4}}\s?[-–]\s?[0-9]{{4}})"
-    rf"(?:,?\s+nhiệm kỳ\s+[0-9]{{4}}\s?[-–]\s?[0-9]{{4}})?(?:\s+(?:của\s+Đảng(?:\s+bộ(?:\s+[\w]+){{1,4}})?|Đảng bộ\s+[\w]+(?:\s+[{UP}]\w+){{0,3}}))?"
+    rf"(?:,?\s+nhiệm kỳ\s+[0-9]{{4}}\s?[-–]\s?[0-9]{{4}})?(?:\s+(?:của\s+Đảng(?!\s+bộ)|(?:của\s+)?Đảng bộ\s+(?:[Tt]hành phố|\w+)(?:\s+[{UP}]\w+){{0,3}}))?"
 )
 _LEAD = re.compile(r"(?:Nghị|NGHỊ)\s+\Z|(?:Kết|KẾT)\s+\Z|(?:Văn)\s+\Z")
 _AMENDING = re.compile(r"sửa đổi,\s+bổ sung\s+(?:một số điều\s+(?:của\s+)?)?(?:(?:các|[0-9]{2})\s+)?(?:Luật|luật|Bộ luật)?\s*")
-_YEAR = re.compile(r"\s+(?:năm\s+|\()(?P<year>(?:19|20)[0-9]{2})(?![0-9])\)?")
+_YEAR = re.compile(r"\s+(?:năm\s+|(?P<open>\())(?P<year>(?:19|20)[0-9]{2})(?![0-9])(?(open)\))")
 _LAWS = (("Luật ", "luat"), ("Bộ luật ", "bo_luat"), ("Pháp lệnh ", "phap_lenh"))
 
 
 def read_names(content: str, mentions: list[Mention], w: Words) -> list[Mention]:
     """Mentions by name that lie in no mention by number."""
-    found = sorted((*_plenums(content), *_congresses(content), *_laws(content, w), *_charters(content), *_by_body(content, w)), key=lambda m: (m.start, -m.end))
+    found = sorted(
+        (*_plenums(content), *_congresses(content), *_laws(content, w), *_charters(content), *_by_body(content, w)),
+        key=lambda m: (m.start, -m.end),
+    )
     taken = sorted((m.start, m.title_end if m.code is not None else m.end) for m in mentions)
     out: list[Mention] = []
     end = 0
@@ -53,7 +56,7 @@ def _each(content: str, literal: str) -> Iterator[int]:
 
 def _named(start: int, end: int, kind: str, title: str) -> Mention:
     mention = Mention(start, end, kind, None, "name")
-    mention.title = " ".join(title.replace("*", "").split())
+    mention.title = plain(title)
     return mention
 
 
@@ -140,6 +143,6 @@ def _by_body(content: str, w: Words) -> Iterator[Mention]:
         if title is None:
             continue
         mention = _named(begin, body.end(), kind, title.group())
-        mention.issuer = " ".join(body.group().split())
+        mention.issuer = plain(body.group())
         mention.title_end = title.end()
         yield mention

@@ -76,7 +76,9 @@ def _may_begin(content: str, start: int) -> bool:
 def _slip_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     """A dash after a number, a type and a body that no slash parts: ``01-ĐATU``, ``33-NQITW``, ``21-KL``."""
     kinds = "|".join(sorted({a for kind in lexicon.kinds for a in kind.party}, key=lambda a: (-len(a), a)))
-    organs = "|".join(sorted((re.escape(o) for o in lexicon.table("bodies.symbols") if o.isupper() and len(o) < 8), key=lambda o: (-len(o), o)))
+    organs = "|".join(
+        sorted((re.escape(o) for o in lexicon.table("bodies.symbols") if o.isupper() and len(o) < 8), key=lambda o: (-len(o), o))
+    )
     return re.compile(rf"{DASH}(?=(?P<kind>{kinds})(?P<sign>[Il1|!\\]?)(?P<organ>{organs})?(?![A-Za-zĐđƯư/]|-[A-ZĐ]))")
 
 

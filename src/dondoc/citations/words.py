@@ -11,9 +11,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..folding import both_tones
+from ..folding import both_tones, strip_marks
 from ..lexicon import Lexicon
 
+WORD = r"[^\W⁰¹²³⁴-⁹]+"  # a syllable; the raised digit of a footnote is none of it
 UP = "A-ZÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 _GAP = r"[\s_*]{1,9}"
 _SKIP = r"[\s*_:.\\“\"\xa0]{0,40}"
@@ -49,6 +50,8 @@ class Words:
 def words(lexicon: Lexicon) -> Words:
     """The compiled words of a lexicon."""
     ids = {form: kind.id for kind in reversed(lexicon.kinds) for name in (kind.name, *kind.names) for form in both_tones(name.lower())}
+    bare = {strip_marks(name): kind for name, kind in ids.items() if " " in name}  # what a recogniser leaves of "quyết định"
+    ids = {**bare, **ids}
     short: dict[str, tuple[str, ...]] = {}
     for kind in lexicon.kinds:
         for a in sorted({*kind.state, *kind.party}):
@@ -56,9 +59,9 @@ def words(lexicon: Lexicon) -> Words:
     number = rf"(?P<number>(?:{_back(lexicon, 'number_words')})(?![^\W_])[\s*_:.\\(\[“\"]{{0,40}})?"
     between = rf"(?:(?:{_back(lexicon, 'between')}){_GAP})?"
     names = "|".join(_behind(n) for n in _longest(ids))
-    capital = "|".join(_ahead(n) for n in _longest(_capitals(ids)))
+    capital = "|".join(_ahead(n) for n in _longest(_capitals(n for n in ids if n not in bare)))
     return Words(
-        kind_behind=re.compile(rf"{_SKIP}{number}(?:{between}(?P<kind>{names})(?![^\W_]))?"),
+        kind_behind=re.compile(rf"{_SKIP}{number}(?:{between}(?P<kind>{names}))?"),
         not_document_behind=re.compile(rf"{_SKIP}{number}(?:{_back(lexicon, 'not_documents')})(?![^\W_])"),
         kind_ids=ids,
         kind_names=re.compile(rf"(?:{capital})(?!\w)"),
@@ -69,7 +72,7 @@ def words(lexicon: Lexicon) -> Words:
         title=_title(lexicon),
         short_names=tuple(f for w in lexicon.words("citations.short_name") for f in both_tones(w)),
         short_name=re.compile(rf"(?:{_fore(lexicon, 'short_name')})[\s:]+(?:là\s+)?[“\"*]*"),
-        laws=re.compile(rf"(?:{_fore(lexicon, 'laws')})(?!\w)"),
+        laws=re.compile(rf"(?:{_fore(lexicon, 'laws')})(?!\w)", re.IGNORECASE),
         not_laws_after=tuple(f for w in lexicon.words("citations.not_laws_after") for f in both_tones(w)),
     )
 
@@ -78,8 +81,13 @@ def _issuer(lexicon: Lexicon, kinds: str) -> re.Pattern[str]:
     """A body's name after "của": it begins with a capital and ends before a verb, a sign or the next document."""
     stops = "|".join(_ahead(f) for w in lexicon.words("citations.issuer_stops") for f in (w, w.upper()))
     commas = _fore(lexicon, "issuer_commas")
-    word = rf"(?!(?:{stops}|{kinds}|(?:và|VÀ){WRAP}(?![{UP}])|(?:và|VÀ){WRAP}(?:{kinds}))(?!\w))\w+"
-    return re.compile(rf"(?!(?:{kinds})(?!\w))[{UP}]\w*(?:{WRAP}{word}|[ ]?[-–][ ]?(?=[{UP}])\w+|,{WRAP}(?={commas})\w+){{0,24}}".replace("[ ]", "\\ "))
+    last = rf"(?:và|VÀ){WRAP}(?:(?![{UP}])|(?:{kinds})(?!\w))"  # "… và các quy định", "… và Kế hoạch số"
+    # After a name that is whole ("Chính phủ", "Quốc hội") a small letter goes on only with a place or a term.
+    closed = "".join(rf"(?<!{name.replace(' ', '[ _]')}\s)" for name in lexicon.words("citations.issuer_closed"))
+    free = rf"(?:(?=[{UP}])|{closed}|(?={_fore(lexicon, 'issuer_after_closed')}))"
+    word = rf"(?!(?:{stops}|{kinds})(?!\w)|{last}){free}{WORD}"
+    tail = rf"{WRAP}{word}|\ ?[-–]\ ?(?=[{UP}]){WORD}|,{WRAP}(?={commas}){WORD}"
+    return re.compile(rf"(?!(?:{kinds})(?!\w))[{UP}](?:{WORD})?(?:{tail}){{0,24}}")
 
 
 def _title(lexicon: Lexicon) -> re.Pattern[str]:

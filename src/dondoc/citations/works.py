@@ -16,22 +16,28 @@ _COMMITTEES = ("trung ương", "tỉnh ủy", "thành ủy", "huyện ủy", "qu
 
 
 class _Work:
-    __slots__ = ("date", "issuers", "kind", "name")
+    __slots__ = ("date", "issuers", "kind", "printed", "year")
 
     def __init__(self, m: Mention) -> None:
         self.kind, self.date = m.kind, m.date
         self.issuers = [fold(m.issuer)] if m.issuer else []
-        self.name = ""
+        self.year = m.code.year if m.code else None
+        self.printed = m.code.printed if m.code else ""
 
     def takes(self, m: Mention) -> bool:
         if m.kind and self.kind and m.kind != self.kind:
             return False
         if m.date and self.date and m.date != self.date:
             return False
+        year = m.code.year if m.code else None
+        if (year and self.year and year != self.year) or (not year and self.year and m.date and m.date.year != self.year):
+            return False
         return not m.issuer or not any(_contradict(fold(m.issuer), known) for known in self.issuers)
 
     def add(self, m: Mention) -> None:
         self.kind, self.date = self.kind or m.kind, self.date or m.date
+        if m.code and m.code.year and not self.year:  # the fuller writing names the work
+            self.year, self.printed = m.code.year, m.code.printed
         if m.issuer and (folded := fold(m.issuer)) not in self.issuers:
             self.issuers.append(folded)
 
@@ -52,17 +58,15 @@ def _contradict(a: str, b: str) -> bool:
 def join_works(mentions: list[Mention]) -> None:
     """Write the same ``work`` into the mentions of one document: ``ket_luan/21-KL/TW/2021-10-25``."""
     by_key: dict[str, list[_Work]] = defaultdict(list)
-    chosen: list[_Work | None] = []
     for m in sorted((m for m in mentions if m.code is not None), key=lambda m: (m.date is None, m.issuer is None, m.start)):
-        assert_code = m.code.key if m.code is not None else ""
-        works = by_key[assert_code]
+        family = m.code.family if m.code is not None else ""
+        works = by_key[family]
         work = next((w for w in works if w.takes(m)), None)
         if work is None:
             work = _Work(m)
             works.append(work)
         work.add(m)
-        m.work = f"{assert_code}\x00{works.index(work)}"
-        chosen.append(work)
+        m.work = f"{family}\x00{works.index(work)}"
     printed: dict[str, str] = {}
     taken: dict[str, int] = {}
     for m in mentions:
@@ -72,7 +76,7 @@ def join_works(mentions: list[Mention]) -> None:
         if m.work not in printed:
             key, _, index = m.work.partition("\x00")
             work = by_key[key][int(index)]
-            name = "/".join(filter(None, (work.kind or "-", str(m.code), work.date.isoformat() if work.date else "")))
+            name = "/".join(filter(None, (work.kind or "-", work.printed, work.date.isoformat() if work.date else "")))
             taken[name] = taken.get(name, 0) + 1
             printed[m.work] = name if taken[name] == 1 else f"{name}#{taken[name]}"
         m.work = printed[m.work]
