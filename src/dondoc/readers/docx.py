@@ -1,6 +1,7 @@
 """Word (.docx): the stories of the package (body, headers, footers, footnotes) as blocks, with numbering worked out.
 
-python-docx is not used here: it gives neither numbering nor text boxes, revisions, footnotes or fields, and the walk over the XML is the work.
+python-docx is not used here: it gives neither numbering nor text boxes, revisions, footnotes or fields, and the walk over the
+XML is the work.
 """
 
 from __future__ import annotations

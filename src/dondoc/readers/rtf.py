@@ -210,7 +210,7 @@ class _Reader:
             self.state.silent = True
             self.state.destination = "starred"
         elif not self._destination(word) and not self._format(word, number):
-            self._structure(word)
+            self._structure(word, number)
         return 0
 
     def _destination(self, word: str) -> bool:
@@ -280,7 +280,7 @@ class _Reader:
             return False
         return True
 
-    def _structure(self, word: str) -> None:
+    def _structure(self, word: str, number: int | None) -> None:
         story = self.stories[-1]
         if word in _SIGNS:
             self._say(_SIGNS[word])
@@ -292,7 +292,7 @@ class _Reader:
             story.merged.append(self.merged)
             self.merged = False
         elif word in ("pard", "intbl", "itap"):
-            story.in_table = word != "pard"
+            story.in_table = word != "pard" and number != 0
         elif self.state.silent:
             return
         elif word in ("par", "sect", "nestcell"):

@@ -59,20 +59,21 @@ def _characters(data: bytes, declared: str | None) -> tuple[str, tuple[Note, ...
     for mark, name in _BOMS:
         if data.startswith(mark):
             return _replaced(data[len(mark) :], name)
+    if (wide := _wide(data)) is not None:
+        return _replaced(data, wide)
     if not _looks_like_text(data):
         raise UnknownFormat(
             "Không nhận ra loại tệp: nội dung là dữ liệu nhị phân, không phải văn bản. "
             "Đọc được: pdf, docx, doc, odt, rtf, html, md, txt, png, jpg, tiff.",
             "The file is binary and of no kind that is read (pdf, docx, doc, odt, rtf, html, md, txt, png, jpg, tiff).",
         )
-    if (wide := _wide(data)) is not None:
-        return _replaced(data, wide)
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError:
         nearly = data.decode("utf-8", "replace")
     bad = nearly.count("\ufffd")
-    if bad * 10 < sum(c > "\x7f" for c in nearly[:100_000]) - bad:
+    # By chance hardly two letters of an old table make one of UTF-8: more good than bad means UTF-8 with damage.
+    if bad < sum(c > "\x7f" for c in nearly) - bad:
         return nearly, (noted.bad_bytes(bad),)
     return _declared(data, declared) or _old_table(data)
 
@@ -80,7 +81,7 @@ def _characters(data: bytes, declared: str | None) -> tuple[str, tuple[Note, ...
 def _looks_like_text(data: bytes) -> bool:
     controls = len(data) - len(data.translate(None, _CONTROLS))
     zeros = data.count(0)
-    return controls * 100 <= len(data) * 2 and (zeros * 10 <= len(data) or _wide(data) is not None)
+    return controls * 100 <= len(data) * 2 and zeros * 10 <= len(data)
 
 
 def _wide(data: bytes) -> str | None:
