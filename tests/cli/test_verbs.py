@@ -88,7 +88,8 @@ def test_standard_input_is_read(run):
 # ---- duties
 
 
-def test_table_of_duties(run):
+def test_table_of_duties(run, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "300")
     said = plain(run("duties", "a.txt", a_txt="full").stdout)
     for words in (
         "a.txt: Kế hoạch số 127/KH-UBND",

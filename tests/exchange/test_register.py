@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.samples import FULL
+from tests.samples import FULL, at
 
 from dondoc.exchange import wording
 from dondoc.exchange.register import rows
 from dondoc.lexicon import LEXICON
-from dondoc.model import Provision, Span
+from dondoc.model import Provision, Span, Table
 
 
 def test_rows_are_in_order_and_count_from_one():
@@ -44,6 +44,34 @@ def test_a_circle_of_parents_ends():
     b = Provision("b", "2", None, "clause", 1, "a", None, Span(0, 1))
     duty = replace(FULL.obligations[0], provision="a")
     assert rows(replace(FULL, provisions=(a, b), obligations=(duty,)))[0].lead_source == "theo đề mục"
+
+
+ADDRESSES = [  # why, path, said
+    ("printed labels", "II.1.a", "II.1.a"),
+    ("an article and its clause", "5.2", "5.2"),
+    ("a dash", "III.3.-2", "III.3, gạch đầu dòng 2"),
+    ("a plus under a dash", "III.3.-2.+1", "III.3, gạch đầu dòng 2, dấu cộng 1"),
+    ("a paragraph without a label", "II.1.p3", "II.1, đoạn 3"),
+    ("a paragraph above all labels", "p2", "đoạn 2"),
+    ("an item that is called p", "1.p", "1.p"),
+]
+
+
+@pytest.mark.parametrize(("path", "said"), [pytest.param(*rest, id=why) for why, *rest in ADDRESSES])
+def test_what_has_no_printed_label_is_called_by_what_it_is(path, said):
+    assert wording.address(path) == said
+
+
+def test_a_duty_in_a_table_is_placed_by_its_row():
+    assert rows(FULL)[3].place == "bảng, số 1"
+    row = FULL.tables[0].rows[0]
+    before = Table(Span(0, 5), ((Span(0, 5),),))
+    other = at("Đã giải quyết")
+    split = Table(FULL.tables[0].span, (row[:1], row[1:]))
+    assert rows(replace(FULL, tables=(before, split)))[3].place == "bảng, dòng 2", "a letterhead is no table of duties"
+    two = replace(FULL, tables=(Table(other, ((other,),)), split), provisions=())
+    assert rows(two)[3].place == "bảng 2, dòng 2"
+    assert rows(two)[0].place == ""
 
 
 NUMBERS = [

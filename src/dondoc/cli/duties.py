@@ -65,7 +65,7 @@ def table(directive: Directive) -> str:
     columns = [
         Column(_("Số"), right=True),
         Column(_("Nhiệm vụ"), share=7),
-        Column(_("Ở"), share=1),
+        Column(_("Ở"), share=2),
         Column(_("Chủ trì"), share=3),
         Column(_("Phối hợp"), share=2),
         Column(_("Hạn")),
@@ -78,7 +78,7 @@ def table(directive: Directive) -> str:
         every = (r.duty.every or "") if english() else r.every
         due = wording.day(r.due) if r.due else (_("chưa rõ ngày") if r.duty.due else "")
         extra = "\n".join(p for p in (every, r.targets) if p)
-        lines.append((str(r.number), wording.shortened(r.action, 240), r.path, lead + source, r.coordinate, due, extra))
+        lines.append((str(r.number), wording.shortened(r.action, 240), r.place, lead + source, r.coordinate, due, extra))
     return grid(title, columns, lines)
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from dondoc.cli.frame import Option
 from dondoc.cli.speech import LANGUAGES, _, mark, set_language
+
+if TYPE_CHECKING:
+    from dondoc.lexicon import Lexicon
 
 
 class WholeNumber(click.ParamType[int]):
@@ -86,11 +88,10 @@ def path(names: list[str], words: str, *, required: bool = False) -> Option:
     return Option(names, type=click.Path(), metavar="PATH", required=required, help=words)
 
 
-def lexicon(paths: tuple[str, ...]) -> Any:
+def lexicon(paths: tuple[str, ...]) -> Lexicon | None:
     """The lexicon with the user's own words over it; None for the one that ships. Raises BadLexicon."""
     if not paths:
         return None
-    load: Callable[..., Any]
     from dondoc.lexicon import load
 
     return load(*map(Path, paths))

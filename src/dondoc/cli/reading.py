@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from dondoc.cli import outlet
 from dondoc.cli.frame import DONE, UNREAD, error_words
@@ -15,6 +16,9 @@ from dondoc.cli.options import lexicon
 from dondoc.cli.progress import Progress
 from dondoc.errors import DondocError
 from dondoc.model import Directive
+
+if TYPE_CHECKING:
+    from dondoc.lexicon import Lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ class Reading:
         finally:
             progress.clear()
 
-    def _one(self, source: Input, words: object, progress: Progress) -> Outcome:
+    def _one(self, source: Input, words: Lexicon | None, progress: Progress) -> Outcome:
         try:
             return Outcome(source, directive=understand(source, self.max_pages, words, boxes=self.boxes, progress=progress))
         except DondocError as error:
@@ -68,7 +72,7 @@ class Reading:
             return Outcome(source, error=_defect(error, source), sha256=_hash(source))
 
 
-def understand(source: Input, max_pages: int, words: object, *, boxes: bool, progress: Progress) -> Directive:
+def understand(source: Input, max_pages: int, words: Lexicon | None, *, boxes: bool, progress: Progress) -> Directive:
     """Read and parse one file. Raises DondocError."""
     from dondoc.pipeline import parse
     from dondoc.readers import Limits, read

@@ -29,7 +29,7 @@ def calendar(directive: Directive, register: Sequence[Row]) -> str:
 def _event(row: Row, due: date, name: str, seed: str, stamp: date) -> list[str]:
     about = [row.action, f"Chủ trì: {row.lead or row.lead_default or 'chưa rõ'}" + (f" ({row.lead_source})" if row.lead_source else "")]
     about += [f"Phối hợp: {row.coordinate}"] if row.coordinate else []
-    about.append(f"{name}{', ' + row.path if row.path else ''}: {row.due_words}")
+    about.append(f"{name}{', ' + row.place if row.place else ''}: {row.due_words}")
     end = [f"DTEND;VALUE=DATE:{_day(due + timedelta(days=1))}"] if due < date.max else []
     return [
         "BEGIN:VEVENT",

@@ -129,7 +129,7 @@ def _duties(directives: Sequence[Directive]) -> Iterator[tuple[Cell, ...]]:
 def _duty(directive: Directive, r: Row) -> tuple[Cell, ...]:
     h = directive.header
     return (
-        directive.text.source.name, wording.document_name(h), h.date, r.number, r.path, r.action, r.kind,
+        directive.text.source.name, wording.document_name(h), h.date, r.number, r.place, r.action, r.kind,
         r.lead, r.lead_source if r.lead else "", r.lead_default, r.coordinate, r.report_to,
         r.due, r.due_words, r.every, r.targets,
     )  # fmt: skip
@@ -137,7 +137,7 @@ def _duty(directive: Directive, r: Row) -> tuple[Cell, ...]:
 
 def _citations(directives: Sequence[Directive]) -> Iterator[tuple[Cell, ...]]:
     for directive in directives:
-        paths = {p.id: p.path for p in directive.provisions}
+        paths = {p.id: wording.address(p.path) for p in directive.provisions}
         for c in directive.citations:
             yield _citation(directive, c, paths)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -105,10 +106,26 @@ def due_words(due: Due) -> str:
     return " ".join(due.text.split())
 
 
+_STEP = {"-": "gạch đầu dòng", "+": "dấu cộng", "p": "đoạn"}
+_UNPRINTED = re.compile(r"([-+p])(\d+)")
+
+
+def address(path: str) -> str:
+    """``III.3.-2`` -> ``III.3, gạch đầu dòng 2``: what has no printed label is called by what it is."""
+    said = ""
+    for step in path.split("."):
+        unprinted = _UNPRINTED.fullmatch(step)
+        if unprinted:
+            said += f"{', ' if said else ''}{_STEP[unprinted[1]]} {unprinted[2]}"
+        else:
+            said += f"{'.' if said else ''}{step}"
+    return said
+
+
 def lead_source(o: Obligation, heading_path: str | None) -> str:
     """Where the lead was read when not in the passage itself; empty when it stands there."""
     if o.lead and o.lead_from == "heading":
-        return f"theo mục {heading_path}" if heading_path else "theo đề mục"
+        return f"theo mục {address(heading_path)}" if heading_path else "theo đề mục"
     if o.lead and o.lead_from == "opening":
         return "theo câu dẫn"
     return "theo nơi gửi" if not o.lead and o.lead_default else ""

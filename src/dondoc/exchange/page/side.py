@@ -49,7 +49,7 @@ def _table(register: Sequence[Row], first: int) -> str:
 
 def _row(row: Row) -> str:
     n = row.number
-    where = " · ".join(p for p in (row.path, row.kind) if p)
+    where = " · ".join(p for p in (row.place, row.kind) if p)
     box = "k" if row.lead else "k q"
     return (
         f'<tr id="r{n}"><td><a class="{box}" href="#d{n}"><span class="vh">Đến lời của nhiệm vụ </span>{n}</a></td>'
