@@ -88,7 +88,7 @@ def _quantities(lexicon: Lexicon) -> re.Pattern[str]:
     owners = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in lexicon.words("cues.number_owners"))
     kinds = sorted({name for kind in lexicon.kinds for name in (kind.name, *kind.names)}, key=lambda n: (-len(n), n))
     named = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in kinds)
-    more = r"(?:\s?[-–]\s?\d+|(?:\s?,|\s(?:và|hoặc|đến))\s\d+(?![\d.,]*\s?[%\w]))*"
+    more = r"(?:\s?[-–]\s?\d+|(?:\s?,|\s(?:và|hoặc|đến))\s\d+(?:/\d+)*(?![\d.,]*\s?[%\w]))*"
     return re.compile(
         rf"""
           https?://\S+|www\.\S+
@@ -96,7 +96,7 @@ def _quantities(lexicon: Lexicon) -> re.Pattern[str]:
         | \b\d[\d.]*[a-zđ]?\s?[-–/]\s?(?:\d{{4}}/)?[A-ZĐ]{{2}}[\w/.&-]*          # 57-NQ/TW, 88/2025/NĐ-CP
         | \b\d{{1,2}}\s?[-–]\s?\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{4}})?\b              # 10-15/5/2025
         | \b\d{{1,2}}([/.-])\d{{1,2}}\1\d{{4}}\b | \b\d{{1,2}}/(?:19|20)\d\d\b    # days, months of a year
-        | \b(?i:ngày)\s+\d{{1,2}}(?:\s?[/.-]\s?\d{{1,2}}\b|\s+(?i:tháng)\s+\d{{1,2}})?(?:\s+(?i:năm)\s+\d{{4}})?
+        | \b(?i:ngày)\s+\d{{1,2}}(?:\s?[/.-]\s?\d{{1,2}}\b|\s+(?i:tháng)\s+\d{{1,2}})?(?:\s+(?i:năm)\s+\d{{4}}|\s?[/.-]\s?\d{{4}})?
         | \b(?:[TQ]\d{{1,2}}(?:/\d{{4}})?)\b
         | \b\d{{1,2}}\s?(?:giờ|h)(?:\s?\d{{2}})?(?:\s?(?:phút|'))?(?=\W|$)(?<!không\squá\s)  # hours of a day
         | \b(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d\b                                # 2021 - 2030

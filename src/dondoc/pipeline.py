@@ -37,7 +37,7 @@ def parse(text: Text, *, lexicon: Lexicon = LEXICON) -> Directive:
         citations=citations,
         unplaced=found.unplaced,
         obligations=find_obligations(items, flow, header, lexicon=lexicon),
-        figures=find_figures(flow, header),
+        figures=find_figures(flow, header, lexicon=lexicon),
         doubts=(*text.doubts, *check_identifiers(text, header, citations, lexicon)),
         notes=(*text.notes, *header.notes),
     )

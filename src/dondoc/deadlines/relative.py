@@ -17,7 +17,7 @@ from ..numbers import COUNT_WORDS, read_count
 from .moments import Outcome
 
 _COUNT = rf"(?:\d{{1,3}}|{'|'.join(COUNT_WORDS)})"
-_LIMIT = r"(?:trong|sau|chậm\s+nhất|muộn\s+nhất|không\s+quá|tối\s+đa)"
+_LIMIT = r"(?:trong|chậm\s+nhất|muộn\s+nhất|không\s+quá|tối\s+đa)"
 _WITHIN = re.compile(
     rf"""\b(?P<cue>{_LIMIT})(?:\s+(?:là|sau|trong|thời\s+hạn|thời\s+gian|vòng|khoảng|tối\s+đa|không\s+quá|chậm\s+nhất))*\s+
     (?P<count>{_COUNT})\s*(?:\(\w+(?:\s\w+)?\)\s*)?(?P<unit>ngày\s+làm\s+việc|ngày|tuần|tháng|giờ(?:\s+làm\s+việc)?|năm)\b

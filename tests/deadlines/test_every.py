@@ -1,0 +1,37 @@
+"""Cycles: the period wins over "thường xuyên"; words that only look like a cycle are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from dondoc.deadlines import find_every
+
+CYCLES = [  # why it is here             words                                              every
+    ("hằng", "Hằng tháng báo cáo Huyện ủy", "month"),
+    ("hàng", "báo cáo hàng quý", "quarter"),
+    ("a bank is no cycle", "vay ngân hàng năm 2026", None),
+    ("goods are no cycle", "thống kê mặt hàng tháng 5", None),
+    ("times a year", "kiểm tra 02 lần/năm", "half_year"),
+    ("times a year, four", "tổ chức ít nhất 04 lần/năm", "quarter"),
+    ("times a month stay in the month", "họp 2 lần/tháng", "month"),
+    ("three times a year have no name", "họp 3 lần/năm", "regular"),
+    ("each", "mỗi quý một lần", "quarter"),
+    ("a year, twice", "mỗi năm hai lần", "half_year"),
+    ("six months once", "sáu tháng một lần", "half_year"),
+    ("two years once has no name", "định kỳ 2 năm một lần", "regular"),
+    ("a regime by its period", "chế độ báo cáo tháng", "month"),
+    ("a report of one month is no cycle", "báo cáo tháng 5/2026", None),
+    ("a review after six months", "Sơ kết 6 tháng, 1 năm triển khai", "half_year"),
+    ("the half of one year is no cycle", "báo cáo 6 tháng đầu năm 2026", None),
+    ("the period wins", "Thường xuyên rà soát, hằng tuần báo cáo", "week"),
+    ("định kỳ alone", "định kỳ sơ kết", "regular"),
+    ("money of a kind", "nguồn chi thường xuyên", None),
+    ("what a thing is", "đây là yêu cầu khách quan, thường xuyên của Đảng", None),
+    ("a standing body", "Thường trực Hội đồng nhân dân", None),
+    ("each day", "báo cáo hằng ngày", "day"),
+]
+
+
+@pytest.mark.parametrize(("words", "every"), [pytest.param(w, e, id=why) for why, w, e in CYCLES])
+def test_cycle_is_read(words, every):
+    assert find_every(words) == every

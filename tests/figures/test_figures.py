@@ -1,0 +1,101 @@
+"""Relations between numbers: what holds, what does not, and what the text does not state."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dondoc.figures import find_figures
+from dondoc.layout import read_flow
+from dondoc.model import Header, Span, Text
+
+
+def _read(words):
+    return find_figures(read_flow(Text(words)), Header(type="bao_cao", body=Span(0, len(words))))
+
+
+FIGURES = [  # why it is here      text      (kind, numbers, holds, expected) of each
+    ("a ratio", "Có 1.846/1.902 hội viên, đạt 97,1%.", [("ratio", (1846, 1902, 97.1), True, 97.06)]),
+    ("truncated is right too", "Có 311/420 cơ sở (74,04%).", [("ratio", (311, 420, 74.04), True, 74.05)]),
+    ("one unit off is wrong", "Có 311/420 cơ sở (74,03%).", [("ratio", (311, 420, 74.03), False, 74.05)]),
+    ("the share comes first", "Có 98,3% (9.728/9.897) đảng viên đăng ký.", [("ratio", (9728, 9897, 98.3), True, 98.29)]),
+    ("out of a total", "Trong tổng số 24 dự án có 18 dự án xong, đạt 75%.", [("ratio", (18, 24, 75), True, 75.0)]),
+    ("of the plan, in brackets", "Thu 4.520 tỷ đồng, bằng 90,4% dự toán (5.000 tỷ đồng).", [("ratio", (4520, 5000, 90.4), True, 90.4)]),
+    ("a share of something else is none", "Có 12/12 xã, 85% hộ dùng nước sạch.", []),
+    ("an estimate is not called wrong", "Có gần 106/108 xã, đạt 97%.", []),
+    ("a sum after trong đó", "Có 17 vụ, trong đó 9 vụ dân sự và 8 vụ hình sự.", [("sum", (17, 9, 8), True, 17)]),
+    ("parts and their shares", "Có 200 phiếu, gồm 150 phiếu (75%) và 50 phiếu (20%).",
+        [("ratio", (150, 200, 75), True, 75.0), ("ratio", (50, 200, 20), False, 25.0), ("sum", (200, 150, 50), True, 200)]),
+    ("gồm must be whole", "Có 15 chỉ tiêu, gồm 12 chỉ tiêu đạt, 02 chỉ tiêu chưa đạt.", [("sum", (15, 12, 2), False, 14)]),
+    ("some of them is no sum", "Kiểm tra 20 tổ chức, trong đó có 5 đảng ủy, 12 chi bộ.", []),
+    ("other things counted in a row", "Phát 3.000 tờ rơi, gồm 1.000 tờ về lửa, 2.000 tờ về nước, thu hút 450 lượt.", [("sum", (3000, 1000, 2000), True, 3000)]),
+    ("a total with brackets", "Tổng số nền tảng là 225 (đã dùng: 161; đang làm: 52; dự định: 12).", [("sum", (225, 161, 52, 12), True, 225)]),
+    ("parts as dashes", "Giao 30 việc, trong đó:\n- Đã xong: 20 việc.\n- Đang làm: 10 việc.", [("sum", (30, 20, 10), True, 30)]),
+    ("parts in the next paragraph", "Có 37 nhiệm vụ phải xong.\nĐến nay 22 nhiệm vụ đã xong; 13 nhiệm vụ đang làm; 02 nhiệm vụ quá hạn.",
+        [("sum", (37, 22, 13, 2), True, 37)]),
+    ("shares make a hundred", "Mức C: 62%, D: 24%, E: 14%.", [("sum", (100, 62, 24, 14), True, 100)]),
+    ("shares called parts that do not", "Cơ cấu: nông nghiệp 60%, công nghiệp 25%, dịch vụ 10%.", [("sum", (100, 60, 25, 10), False, 95)]),
+    ("months are no parts", "Lộ trình: tháng 6 (10,5%), tháng 9 (14,9%), tháng 12 (57,5%).", []),
+    ("a rise", "Số hộ tăng từ 120 hộ lên 150 hộ, tăng 25%.", [("change", (120, 150, 25), True, 25.0)]),
+    ("a wrong fall", "Số vụ giảm từ 80 vụ xuống còn 60 vụ (giảm 30%).", [("change", (80, 60, 30), False, 25.0)]),
+    ("a rise that fell", "Số vụ tăng từ 80 vụ lên 60 vụ, tăng 25%.", [("change", (80, 60, 25), False, 25.0)]),
+    ("points of percent", "Hộ nghèo giảm từ 4,2% xuống còn 2,8%, giảm 1,4 điểm phần trăm.", [("change", (4.2, 2.8, 1.4), True, 1.4)]),
+    ("the base in brackets", "Có 1.000 hộ, giảm 20% so với năm 2023 (1.250 hộ).", [("change", (1250, 1000, 20), True, 20.0)]),
+    ("names in brackets", "Còn 02 xã (Nậm Khao, Sơn Thủy) chưa xong.", [("count", (2, 2), True, 2)]),
+    ("a name short", "Còn 03 xã (Nậm Khao, Sơn Thủy) chưa xong.", [("count", (3, 2), False, 2)]),
+    ("one example of many", "Có 05 xã (Nậm Khao) đã xong.", []),
+    ("a pointer in brackets", "Có 02 biểu mẫu (Phụ lục 1, Phụ lục 2) kèm theo.", []),
+    ("và inside a name", "Họp 02 cơ quan: Sở Khoa học và Công nghệ, Sở Nội vụ.", [("count", (2, 2), True, 2)]),
+    ("labels in line", "Có 03 khó khăn: (1) vốn; (2) người.", [("count", (3, 2), False, 2)]),
+    ("dashes below", "Lập 02 đoàn kiểm tra:\n- Đoàn số 1.\n- Đoàn số 2.", [("count", (2, 2), True, 2)]),
+    ("what is listed is not what was counted", "Danh mục dữ liệu chia sẻ giữa 04 văn phòng gồm:\n1. Chương trình công tác.\n2. Nghị quyết.", []),
+    ("a footnote lists them", "Ký 03 văn kiện hợp tác⁹.\n\n⁹ Bản ghi nhớ về số hóa; Bản ghi nhớ về thanh toán; Quyết định về hội đồng.", [("count", (3, 3), True, 3)]),
+    ("years have nothing to list", "Sau 02 năm thực hiện: (1) đã xong; (2) chưa xong; (3) bỏ.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected"), [pytest.param(w, e, id=why) for why, w, e in FIGURES])
+def test_relation_is_read(words, expected):
+    said = sorted((f.kind, f.numbers, f.holds, f.expected) for f in _read(words))
+    assert said == sorted((kind, tuple(map(float, numbers)), holds, pytest.approx(value)) for kind, numbers, holds, value in expected)
+
+
+def test_place_is_the_words_themselves():
+    words = "I. KẾT QUẢ\n\nCó 45/60 thôn\nđạt chuẩn (75%)."
+    (figure,) = _read(words)
+    assert figure.span.of(words) == "45/60 thôn\nđạt chuẩn (75%"
+
+
+def test_letterhead_is_left_out():
+    words = "Có 45/60 thôn (75%).\n\nCó 30/60 xã (50%)."
+    found = find_figures(read_flow(Text(words)), Header(body=Span(words.index("Có 30"), len(words))))
+    assert [f.numbers for f in found] == [(30.0, 60.0, 50.0)]
+
+
+BITS = st.sampled_from(
+    ["45/60 thôn", "đạt 75%", "(", ")", "trong đó", "gồm", ":", ";", ",", ".", "\n- ", "\n", "từ 10", "lên 20", "tăng 100%", "03 xã", "Nậm Khao", "(1)", "(2)", "0/0", "tổng số 9", "1,5 triệu"]
+)  # fmt: skip
+
+
+@given(st.lists(BITS, max_size=25).map(" ".join))
+def test_any_words_give_places_inside_them(words):
+    for figure in _read(words):
+        assert 0 <= figure.span.start < figure.span.end <= len(words)
+        assert figure.kind in ("ratio", "sum", "change", "count")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("piece", ["45/60 thôn, ", "trong đó 5 ", "từ 5 lên ", "(1) ", "3 xã (A, B; ", "5%, ", "Trong 5 "])
+def test_time_grows_with_the_length_only(piece):
+    from time import process_time
+
+    def cost(times):
+        words = piece * times
+        start = process_time()
+        _read(words)
+        return process_time() - start
+
+    cost(200)
+    short, long = cost(2000), cost(16000)
+    assert long < 8 * 4 * max(short, 0.005)
