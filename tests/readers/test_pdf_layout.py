@@ -412,7 +412,7 @@ def test_boxes_stand_on_their_lines() -> None:
     for box, foot in zip(text.boxes, (100, 400), strict=True):
         assert box.x0 == pytest.approx(LEFT, abs=1.5)
         assert box.y0 < foot < box.y1 + 1
-        assert box.page == 0
+        assert box.page == 1
 
 
 def test_every_span_lies_in_the_text_and_twice_is_the_same() -> None:

@@ -10,14 +10,18 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from dondoc.model import Aside, Box, Footnote, Span, Table
+from dondoc.model import Aside, Box, Doubt, Footnote, Span, Table
 from dondoc.readers.blocks import shown as superscript
 from dondoc.readers.pdf.footnotes import Note
 from dondoc.readers.pdf.grids import Grid
 from dondoc.readers.pdf.lines import Line
 from dondoc.readers.pdf.place import Word
 from dondoc.readers.pdf.sheet import Block, Sheet
+
+if TYPE_CHECKING:
+    from dondoc.readers.ocr_text import PageText
 
 
 @dataclass(slots=True)
@@ -42,14 +46,15 @@ class Writer:
     footnotes: list[Footnote] = field(default_factory=list)
     asides: list[Aside] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
     heads: dict[str, list[Span]] = field(default_factory=dict)
     on_word: Callable[[Word, Span], None] | None = None
     _marks: list[tuple[str, Span]] = field(default_factory=list)
     _open: _OpenTable | None = None
     _blank: bool = True  # an empty line stands before, or nothing does
 
-    def page(self, sheet: Sheet, after: Iterable[tuple[str, str]] = ()) -> None:
-        """Write one page. ``after`` are further asides of it (kind, words): stamps, words up the side."""
+    def page(self, sheet: Sheet, sideways: str = "", stamps: Iterable[Callable[[int], PageText]] = ()) -> None:
+        """Write one page. ``sideways`` are words that run up its side; each of ``stamps`` gives its words for the offset they get."""
         start = self.at
         self._marks = []
         margins = {id(line): key for key, line in sheet.margins}
@@ -71,35 +76,29 @@ class Writer:
             first = False
         for block in sheet.signatures:
             self._aside("signature", block)
-        for kind, words in after:
-            opening = self.at
-            self._write(words.rstrip("\n") + "\n")
-            self.asides.append(Aside(kind, Span(opening, self.at)))
+        if sideways:
+            self._foreign("running_head", sideways + "\n")
+        for stamp in stamps:
+            part = stamp(self.at)
+            self._foreign("stamp", part.content)
+            self.doubts += part.doubts
         for note in sheet.notes:
             self._footnote(note)
         for kind, line in sheet.below:
             self._aside(kind, [line], margins.get(id(line)))
         self.pages.append(Span(start, self.at))
 
-    def page_of_lines(self, lines: Sequence[tuple[str, bool, str | None, tuple[int, int, int] | None, Box]]) -> None:
-        """Write a page that was read from a picture: (words, new paragraph, kind of aside, cell, place)."""
+    def scan(self, part: PageText, edges: Iterable[tuple[str, Span]]) -> None:
+        """Write a page that was read from a picture; ``edges`` are its lines that may prove to be running heads."""
         start = self.at
         self._open = None
-        cells: dict[int, dict[tuple[int, int], Span]] = {}
-        for words, new, kind, cell, box in lines:
-            if new and kind is None:
-                self._gap()
-            opening = self.at
-            self._write(words + "\n")
-            if kind is not None:
-                self.asides.append(Aside(kind, Span(opening, self.at)))
-            if cell is not None:
-                known = cells.setdefault(cell[0], {})
-                known[cell[1:]] = Span(known.get(cell[1:], Span(opening, 0)).start, self.at - 1)
-            if self.boxes_wanted:
-                self.boxes.append(box._replace(start=opening, end=self.at - 1, page=len(self.pages)))
-        for _, places in sorted(cells.items()):
-            self.tables.append(_filled(places))
+        self._write(part.content)
+        self._blank = False
+        self.asides += part.asides
+        self.tables += part.tables
+        self.boxes += part.boxes if self.boxes_wanted else ()
+        for key, place in edges:
+            self.heads.setdefault(key, []).append(place)
         self.pages.append(Span(start, self.at))
 
     def close(self) -> str:
@@ -134,7 +133,7 @@ class Writer:
         place = Span(start, self.at)
         self._write("\n")
         if self.boxes_wanted:
-            self.boxes.append(Box(place.start, place.end, len(self.pages), line.x0, line.top, line.x1, line.bottom))
+            self.boxes.append(Box(place.start, place.end, len(self.pages) + 1, line.x0, line.top, line.x1, line.bottom))
         return place
 
     def _words(self, line: Line) -> None:
@@ -160,6 +159,13 @@ class Writer:
         self.asides.append(Aside(kind, Span(start, self.at)))
         if key is not None:
             self.heads.setdefault(key, []).append(Span(start, self.at - 1))
+
+    def _foreign(self, kind: str, words: str) -> None:
+        """An aside that is no line of the page's own."""
+        start, blank = self.at, self._blank
+        self._write(words)
+        self._blank = blank
+        self.asides.append(Aside(kind, Span(start, self.at)))
 
     def _footnote(self, note: Note) -> None:
         start, blank = self.at, self._blank
@@ -216,7 +222,7 @@ class Writer:
             opening = self.at
             self._words(line)
             if self.boxes_wanted:
-                self.boxes.append(Box(opening, self.at, len(self.pages), line.x0, line.top, line.x1, line.bottom))
+                self.boxes.append(Box(opening, self.at, len(self.pages) + 1, line.x0, line.top, line.x1, line.bottom))
         end = self.at
         self._write("\n")
         return Span(start, end)
@@ -224,22 +230,6 @@ class Writer:
 
 def _cell_text(lines: list[Line] | None) -> str:
     return " ".join(line.text() for line in lines or ())
-
-
-def _filled(places: dict[tuple[int, int], Span]) -> Table:
-    """A table of cells that are known by row and column; what is missing is empty."""
-    height, width = 1 + max(r for r, _ in places), 1 + max(c for _, c in places)
-    edge = min(span.start for span in places.values())
-    start = edge
-    rows = []
-    for row in range(height):
-        cells = []
-        for column in range(width):
-            span = places.get((row, column), Span(edge, edge))
-            edge = span.end
-            cells.append(span)
-        rows.append(tuple(cells))
-    return Table(Span(start, edge), tuple(rows))
 
 
 def _nfc(text: str) -> str:

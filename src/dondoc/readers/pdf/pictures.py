@@ -5,92 +5,94 @@ Tesseract and Pillow are looked for only when a page needs them; what cannot be 
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from dondoc.errors import DondocError, MissingTool, TooLarge
+from dondoc.errors import DondocError, MissingTool
+from dondoc.folding import strip_marks
 from dondoc.readers.child import Report
 from dondoc.readers.limits import Limits
 from dondoc.readers.pdf.document import Opened, draw
 from dondoc.readers.pdf.fields import Field
+from dondoc.readers.pdf.notes import Troubles
 from dondoc.readers.pdf.place import Rect, Shown, Word
-from dondoc.readers.pdf.stamps import Stamp, is_stamp, placed, stamp_of
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
     from dondoc.readers.ocr import OcrPage
-    from dondoc.readers.tesseract import OcrWord
 
 _SCAN_DPI = 200
-_STAMP_DPI = 170  # where the labels of real stamps were read best (170 to 300 tried)
-_STAMP_TWICE = (200, 170)  # dpi of two readings: 150 to 200 agree on real stamps, 220 and more break the small digits
-_FIELD_TWICE = (200, 300)
-_DARK = 130  # in the red channel: red ink and its dotted lines are brighter
+_STAMP_DPI = 300
+_FIELD_TWICE = (200, 300)  # dpi of two readings of a word that nothing else confirms
 _PAD = 12
+# Two labels of an arrival stamp are enough: OCR misspells some of them. Source: Nghị định 30/2020/NĐ-CP, Phụ lục IV mục II.
+_STAMP = re.compile(r"\bden\b|\bngay\b|\bso\b|chuyen|ky hieu|luu ho so|cong van")
 
 
 @dataclass(slots=True)
 class Reader:
-    """Người đọc hình: reads pictures of one document; ``missing`` is what could not be read for want of a program."""
+    """Người đọc hình: reads pictures of one document; ``missing`` is the program that was wanted and not found."""
 
     document: Opened
     limits: Limits
     report: Report
+    troubles: Troubles
     missing: MissingTool | None = None
-    skipped: list[int] = field(default_factory=list)
-    failed: list[int] = field(default_factory=list)
+    _pool: ThreadPoolExecutor | None = None
 
-    def scan(self, number: int, page: Any, place: Shown) -> OcrPage | None:
-        """A whole page; None where it could not be read."""
+    @property
+    def most_waiting(self) -> int:
+        """How many pictures are read at a time; as many pages may wait for them."""
+        return max(1, min(8, os.cpu_count() or 1))
+
+    def scan(self, number: int, page: Any, place: Shown) -> Future[OcrPage] | None:
+        """Begin to read a whole page; None where it cannot be read. Raises TooLarge."""
         if not self._ready(number):
             return None
         from dondoc.readers.ocr import ocr_image
 
+        picture, dpi = draw(self.document, page, place, dpi=_SCAN_DPI, limits=self.limits)
+        if self._pool is None:
+            self._pool = ThreadPoolExecutor(self.most_waiting)
+        self.report.ocr()
+        return self._pool.submit(ocr_image, picture, dpi=dpi, seconds=self.limits.ocr_seconds)
+
+    def outcome(self, number: int, reading: Future[OcrPage]) -> OcrPage | None:
+        """What was read; None where it failed: the other pages go on."""
         try:
-            picture, dpi = draw(self.document, page, place, dpi=_SCAN_DPI, limits=self.limits)
-            self.report.ocr()
-            return ocr_image(picture, dpi=dpi, seconds=self.limits.ocr_seconds)
+            return reading.result()
         except MissingTool as error:
-            self.missing = error
-            self.skipped.append(number)
-        except TooLarge:
-            raise
-        except DondocError:  # one page that the program fails on; the others go on
-            self.failed.append(number)
+            self._lacks(number, error)
+        except DondocError:
+            self.troubles.failed.add(number)
         return None
 
-    def stamp(self, number: int, page: Any, place: Shown, box: Rect, words: Sequence[Word]) -> Stamp | None:
-        """The lines of an arrival stamp that is a picture over the page; None where the picture is none.
+    def stamp(self, number: int, page: Any, place: Shown, box: Rect, words: Sequence[Word]) -> OcrPage | None:
+        """An arrival stamp that is a picture over the page; None where the picture is none.
 
-        Its labels are red and its number and day are another ink: each ink is read alone, without the dotted lines
-        of the other, and the letters of the page itself are wiped off first.
+        The letters of the page itself are wiped off first: they stand in the text layer.
         """
         if not self._ready(number):
             return None
-        from PIL import ImageChops, ImageOps
+        from dondoc.readers.ocr import ocr_image
 
-        def inked(dpi: float) -> tuple[Image, float]:
-            picture, real = draw(self.document, page, place, dpi=dpi, limits=self.limits, part=box)
-            _wipe(picture, box, words, real / 72)
-            return picture, real
-
-        picture, dpi = inked(_STAMP_DPI)
-        red, green, _ = picture.split()
-        ink = ImageChops.subtract(red, green)
-        if sum(ink.histogram()[60:]) < 0.01 * picture.width * picture.height:  # a stamp in one ink
-            return stamp_of(self._lines(number, picture.convert("L"), 6, dpi), [])
-        labels = self._lines(number, ImageOps.invert(ink), 6, dpi)
-        if not is_stamp(" ".join(w.text for line in labels for w in line)):
-            return None
-        readings = []
-        for wanted in _STAMP_TWICE:
-            picture, real = inked(wanted)
-            dark = picture.split()[0].point(lambda v: 0 if v < _DARK else 255)
-            readings.append([placed(w, _PAD, dpi / real) for line in self._lines(number, dark, 6, real) for w in line])
-        return stamp_of([[placed(w, _PAD, 1.0) for w in line] for line in labels], readings)
+        picture, dpi = draw(self.document, page, place, dpi=_STAMP_DPI, limits=self.limits, part=box)
+        _wipe(picture, box, words, dpi / 72)
+        self.report.ocr()
+        try:
+            found = ocr_image(picture, dpi=dpi, seconds=self.limits.ocr_seconds)
+        except MissingTool as error:
+            self._lacks(number, error)
+        except DondocError:
+            self.troubles.failed.add(number)
+        else:
+            return found if is_stamp(" ".join(line.text for line in found.lines)) else None
+        return None
 
     def word(self, number: int, page: Any, place: Shown, field_: Field) -> tuple[str, ...]:
         """What a small signature field shows, read twice from pictures of different size: one entry where both agree."""
@@ -101,11 +103,10 @@ class Reader:
             box = field_.box
             part = Rect(box.x0 - 1, box.top - 1, box.x1 + 1, box.bottom + 1)
             picture, real = draw(self.document, page, place, dpi=dpi, limits=self.limits, part=part)
-            lines = self._lines(number, picture.convert("L"), 7, real)
-            readings.append(" ".join(w.text for line in lines for w in line).strip())
+            readings.append(self._line(number, picture.convert("L"), real))
         return tuple(dict.fromkeys(r for r in readings if re.search(r"\w", r)))
 
-    def _lines(self, number: int, grey: Image, mode: int, dpi: float) -> Sequence[Sequence[OcrWord]]:
+    def _line(self, number: int, grey: Image, dpi: float) -> str:
         from PIL import ImageOps
 
         from dondoc.readers import tesseract
@@ -113,13 +114,13 @@ class Reader:
         try:
             self.report.ocr()
             framed = ImageOps.expand(grey, border=_PAD, fill=255)  # the program sees nothing in letters that touch the edge
-            return tesseract.recognise(framed, dpi=round(dpi), layout=mode, seconds=self.limits.ocr_seconds).lines
+            words = tesseract.recognise(framed, dpi=round(dpi), layout=7, seconds=self.limits.ocr_seconds).words
+            return "".join(w.text for w in words)
         except MissingTool as error:
-            self.missing = error
-            self.skipped.append(number)
+            self._lacks(number, error)
         except DondocError:
-            self.failed.append(number)
-        return ()
+            self.troubles.failed.add(number)
+        return ""
 
     def _ready(self, number: int) -> bool:
         """Whether pictures are wanted and can be read."""
@@ -129,9 +130,15 @@ class Reader:
 
                 return True
             except ImportError:
-                self.missing = MissingTool("Thiếu gói pillow.", "pillow is not installed.")
-        self.skipped.append(number)
+                self.missing = MissingTool("Thiếu gói pillow để nhận dạng chữ: pip install 'dondoc[ocr]'.", "pillow is not installed.")
+        self._lacks(number, self.missing)
         return False
+
+    def _lacks(self, number: int, error: MissingTool | None) -> None:
+        if error is not None:  # None: no pictures are wanted, and so none is missed
+            self.missing = error
+            self.troubles.missing = error.message
+            self.troubles.skipped.add(number)
 
 
 def _wipe(picture: Image, box: Rect, words: Sequence[Word], scale: float) -> None:
@@ -153,3 +160,8 @@ def _wipe(picture: Image, box: Rect, words: Sequence[Word], scale: float) -> Non
         dark = part.split()[0].point(lambda v: 255 if v < 140 else 0)  # red ink is bright in the red channel
         part.paste(Pictures.new("RGB", part.size, "white"), mask=dark)
         picture.paste(part, area[:2])
+
+
+def is_stamp(text: str) -> bool:
+    """Whether the words are those of an arrival stamp."""
+    return len(set(_STAMP.findall(strip_marks(text)))) >= 2

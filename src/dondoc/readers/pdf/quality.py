@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from dondoc.readers.pdf.drawings import Drawings
+from dondoc.readers.pdf.place import Shown
+
 # Letters that TCVN3 and VNI use and Unicode Vietnamese does not: a page without them needs no look at its fonts.
 _LEGACY = re.compile("[\u00a1-\u00a9\u00ac-\u00af\u00b1-\u00b6\u00b8-\u00ba\u00bc-\u00bfÄÅÆÇËÎÏÐÑÖØÛÜÞßäåæçëîïðñöøûüþÿ]")
 _MEANINGLESS = re.compile("[\u0000-\u0008\u000e-\u001f\ue000-\uf8ff\ufffd]")
@@ -28,3 +31,9 @@ def looks_like_ocr(text: str) -> bool:
     words = _WORD.findall(text)
     odd = sum(1 for w in words if _ODD.search(w) or (len(w) > 3 and w.islower() and not _VOWEL.search(w)))
     return len(words) >= 20 and odd > 0.05 * len(words)
+
+
+def covered(drawn: Drawings, place: Shown) -> bool:
+    """Whether pictures cover a good part of the page: then words may stand in them."""
+    area = sum(max(0.0, b.width) * max(0.0, b.height) for b in drawn.pictures)
+    return area > 0.3 * place.width * place.height
