@@ -13,6 +13,8 @@ from ..numbers import Number
 from .arithmetic import Claim, adds_up, agrees, share
 from .passages import Passage
 
+_REACH = 1500
+_BRACKET = re.compile(r"[()]")
 _NESTED = re.compile(r"\([^()]*\)")
 _PARTIAL = re.compile(
     r"\A\s*có\b(?!\s*:)|\b(?:nhất\s+là|chủ\s+yếu|riêng|điển\s+hình|tiêu\s+biểu|một\s+số|như)\b|\.\.\.|…|\bv\.v", re.IGNORECASE
@@ -71,13 +73,14 @@ def _whole(passage: Passage, start: int, end: int) -> Number | None:
 
 def _region_end(words: str, cue: int, start: int, end: int) -> int:
     """The parts end with the bracket that the cue stands in, else with the sentence."""
-    depth = 1 if words.rfind("(", 0, cue + 2) > words.rfind(")", 0, cue + 2) else 0
+    first = max(0, cue - _REACH)
+    depth = 1 if words.rfind("(", first, cue + 2) > words.rfind(")", first, cue + 2) else 0
     if not depth:
         return end
-    for at in range(start, end):
-        depth += (words[at] == "(") - (words[at] == ")")
+    for mark in _BRACKET.finditer(words, start, end):
+        depth += 1 if mark.group() == "(" else -1
         if not depth:
-            return at
+            return mark.start()
     return end
 
 
@@ -104,6 +107,8 @@ def _in_brackets(passage: Passage) -> Iterator[Claim]:
             if whole.unit or opened is None:
                 continue
             stop = _region_end(words, opened.end() - 2, opened.end(), end)
+            if stop == end:  # the bracket is never closed
+                continue
             total = _TOTAL.search(words, start, whole.start) is not None
             labelled = words.count(":", opened.end(), stop) >= 2
             yield from _judge(passage, whole, opened.end(), stop, strong=total and labelled, hinted=not (total and labelled))
