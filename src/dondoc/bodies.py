@@ -174,9 +174,18 @@ def _end_of_list(words: str, folded: str, at: int, semicolons: bool, lexicon: Le
                 return i  # "Đào tạo", "Ngoại giao", "Ban chỉ đạo" are words of a name
             if verb < 0 and known.boundaries.match(folded, i) >= 0:
                 return i
+        elif text[0].isupper() and i > at and words[i - 1] == " " and _opens_duty(words, folded, i, known):
+            return i
         word = i if text[0].isupper() else token.end()
         i = token.end()
     return i
+
+
+def _opens_duty(words: str, folded: str, at: int, known: _Words) -> bool:
+    """A capitalised verb after a small letter begins a sentence whose stop was lost: "… các tỉnh, thành phố Khẩn trương rà soát"."""
+    end = known.verbs.match(folded, at)
+    before = words.rfind(" ", 0, at - 1)
+    return end >= 0 and " " in words[at:end] and words[before + 1 : before + 2].islower() and words[end : end + 2].strip()[:1].islower()
 
 
 def _past_relative(folded: str, at: int, end: int) -> int:

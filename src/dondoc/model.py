@@ -171,7 +171,8 @@ class Header:
     secrecy: str | None = None
     arrival: Arrival | None = None
     spans: dict[str, Span] = field(default_factory=dict)
-    body: Span = Span(0, 0)  # from the first word after the form to the last before the signature block
+    body: Span = Span(0, 0)  # from the first word after the form to the last before the closing, or of the annexes behind it
+    closing: Span | None = None  # "Nơi nhận" and the signature block, when it stands inside ``body``
     notes: tuple[Note, ...] = ()
 
 

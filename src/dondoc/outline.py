@@ -66,11 +66,22 @@ class _Tree:
         return wanted if not seen else f"{wanted}#{seen + 1}"
 
 
-def read_outline(flow: Flow, body: Span) -> list[Item]:
-    """The provisions of ``body`` in the order of the text, each with its words. Linear; never raises."""
+def read_outline(flow: Flow, body: Span, closing: Span | None = None) -> list[Item]:
+    """The provisions of ``body`` in the order of the text, each with its words. Linear; never raises.
+
+    ``closing`` is the place of the signature block inside ``body``, when annexes stand behind it: it is passed over.
+    """
+    if closing is None:
+        return _read(flow, body, _Tree())
     tree = _Tree()
+    _read(flow, Span(body.start, closing.start), tree)
+    tree.levels.clear()
+    return _read(flow, Span(closing.end, body.end), tree)
+
+
+def _read(flow: Flow, part: Span, tree: _Tree) -> list[Item]:
     quoted = 0
-    paragraphs = flow.paragraphs(body)
+    paragraphs = flow.paragraphs(part)
     last = max((i for i, p in enumerate(paragraphs) if p.label is not None and p.cell is None), default=-1)
     for i, paragraph in enumerate(paragraphs):
         if is_rule(paragraph.text):

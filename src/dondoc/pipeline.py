@@ -24,7 +24,7 @@ def parse(text: Text, *, lexicon: Lexicon = LEXICON) -> Directive:
     """
     flow = read_flow(text)
     header = read_header(text, flow, lexicon)
-    items = with_footnotes(read_outline(flow, header.body), flow.footnotes)
+    items = with_footnotes(read_outline(flow, header.body, header.closing), flow.footnotes)
     found = find_citations(text.content, lexicon=lexicon, own=header.code)
     provisions = tuple(item.provision for item in items)
     citations = _in_provisions(found.citations, provisions)

@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from datetime import date
 
 from ..capitals import Witness, restore
+from ..dates import read_date
 from ..folding import fold
 from ..layout import Flow, is_rule
 from ..lexicon import Lexicon
 from ..model import Header, Span, Text
 from .closing import Closing, find_closing
 from .form import Form
-from .issuer import Issuer, from_letterhead, from_opening, from_signature, system_of
-from .marks import is_upper
+from .issuer import Issuer, from_ending, from_letterhead, from_note, from_opening, from_plenum, from_signature, system_of
+from .marks import Token, is_upper
 from .opening import Opening, read_opening
 from .page import head_sheet
 from .signature import Signature, choose
 from .title import split_author
 
 _ANNEX = 200  # characters after the signature block that make an annex
+_PASSED = re.compile(r"thông\s+qua\s+(?=ngày\s)")
 _MARKER = re.compile(r"[\[(]?\d{1,2}[\])]?\s|[¹²³⁴-⁹*]")
 
 
-def assemble(text: Text, flow: Flow, lexicon: Lexicon, form: Form) -> Header:
+def assemble_header(text: Text, flow: Flow, lexicon: Lexicon, form: Form) -> Header:
     """The header of ``text``."""
     if not flow.lines:
         return Header(body=Span(0, 0))
@@ -56,16 +59,18 @@ class _Assembly:
         issuer = self._issuer(author, symbol)
         signature = choose(list(self.closing.signatures), issuer.issuer) if self.closing else Signature()
         if issuer.issuer is None:
-            issuer = self._fallback(author, signature, symbol)
+            issuer = self._fallback(author, signature, symbol, start)
         kind = self._kind(symbol)
         marks = set(opening.marks)
+        body = self._body(start)
+        inside = self.closing is not None and body.holds(self.closing.span)
         return Header(
             system=system_of(issuer.issuer, issuer.parent, marks, symbol, code.form == "dash" if code else "/" in (symbol or ""), self.form),
             type=kind,
             code=str(code) if code else None,
             number=code.number if code else None,
             symbol=symbol,
-            date=self._date(),
+            date=self._date() or self._passed(kind),
             place=self._place(),
             issuer=issuer.issuer,
             parent_issuer=issuer.parent,
@@ -79,7 +84,8 @@ class _Assembly:
             secrecy=self._mark("secrecy", opening.secrecy),
             arrival=opening.arrival,
             spans=self.spans | ({"arrival": opening.arrival_span} if opening.arrival_span else {}),
-            body=self._body(start),
+            body=body,
+            closing=self.closing.span if self.closing is not None and inside else None,
         )
 
     def _title(self) -> tuple[str | None, str | None]:
@@ -103,7 +109,7 @@ class _Assembly:
             return Issuer(restore(author, self.witness, self.lexicon, names=True), found.issuer, found.name)
         return found
 
-    def _fallback(self, author: str | None, signature: Signature, symbol: str | None) -> Issuer:
+    def _fallback(self, author: str | None, signature: Signature, symbol: str | None, start: int) -> Issuer:
         """The issuer of a document that lost its letterhead."""
         if author:
             self.spans["issuer"] = self.spans["title"]
@@ -112,11 +118,20 @@ class _Assembly:
         if authority is not None and self.form.issuer.match(fold(authority.words)):
             self.spans["issuer"] = self.opening.sheet.place(authority.first, authority.last)
             return Issuer(restore(authority.words, self.witness, self.lexicon, names=True), None, None)
+        sheet = self.opening.sheet
+        noted = from_note(self.opening.title.note, self.form) if self.opening.title else None
+        met = from_plenum(self.opening.title.words, self.form) if self.opening.title else None
+        if noted or met:
+            self.spans["issuer"] = self.spans["title"] if met and not noted else sheet.place(self.opening.title.last, self.opening.body)  # type: ignore[union-attr]
+            return Issuer(restore(noted, self.witness, self.lexicon, names=True) if noted and is_upper(noted) else noted or met, None, None)
         laid = from_opening(self.witness, self.form, symbol)
         signed = from_signature(signature.authority, signature.post, self.witness, self.lexicon, self.form)
         if laid and signed and not _agree(laid, signed):
             laid = None
-        return Issuer(laid if laid and (not signed or len(laid) >= len(signed) or fold(signed).startswith("ban thường vụ")) else signed, None, None)
+        best = laid if laid and (not signed or len(laid) >= len(signed) or fold(signed).startswith("ban thường vụ")) else signed
+        if best is None and self.opening.kind is not None:
+            best = from_ending(self.flow.content[start : self._body(start).end], self.form)
+        return Issuer(best, None, None)
 
     def _kind(self, symbol: str | None) -> str | None:
         """By the kind line, else the number, else ``Kính gửi``."""
@@ -138,12 +153,24 @@ class _Assembly:
             return kind.kind if kind is not None else "cong_van"
         return kind.kind if kind is not None else None
 
-    def _date(self):  # type: ignore[no-untyped-def]
+    def _date(self) -> date | None:
         dated = self.opening.dated
         if dated is None or dated.day is None:
             return None
         self.spans["date"] = dated.day_span
         return dated.day
+
+    def _passed(self, kind: str | None) -> date | None:
+        """A law carries no day in its letterhead; its last sentence says when it was passed."""
+        if kind not in ("luat", "bo_luat", "phap_lenh", "nghi_quyet", "hien_phap"):
+            return None
+        end = self.closing.span.start if self.closing else len(self.flow.content)
+        for found in _PASSED.finditer(self.flow.content, max(0, end - 800), end):
+            day = read_date(self.flow.content, found.end())
+            if day is not None and day.date is not None:
+                self.spans["date"] = Span(found.end(), day.end)
+                return day.date
+        return None
 
     def _place(self) -> str | None:
         dated = self.opening.dated
@@ -170,16 +197,16 @@ class _Assembly:
             self.spans[name] = span
         return value
 
-    def _mark(self, name: str, found: tuple[str, object] | None) -> str | None:
+    def _mark(self, name: str, found: tuple[str, Token] | None) -> str | None:
         if found is None:
             return None
-        self.spans[name] = found[1].span  # type: ignore[attr-defined]
+        self.spans[name] = self.opening.sheet.place(found[1].first, found[1].last)
         return found[0]
 
     def _body(self, start: int) -> Span:
         """From the first word after the form to the last before the closing part, or to the end when an annex follows."""
         lines, closing = self.flow.lines, self.closing
-        end = lines[-1].end
+        end = next((line.end for line in reversed(lines) if not is_rule(line.text)), lines[-1].end)
         if closing is None:
             return Span(min(start, end), end)
         after = lines[bisect_left(self.flow.starts, closing.span.end) :]

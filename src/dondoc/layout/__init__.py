@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from ..model import Footnote, Span, Table, Text
+from .bars import find_flattened
 from .labels import Label, read_label
 from .lines import Line, is_rule, read_lines
 from .notes import as_footnote, drop_page_numbers, find_footnotes
@@ -34,8 +35,16 @@ class Flow:
         return self.lines[bisect_left(self.starts, part.start) : bisect_left(self.starts, part.end)]
 
     def paragraphs(self, part: Span) -> list[Paragraph]:
-        """The paragraphs of ``part``."""
-        return join_paragraphs(list(self.within(part)), spread=self.spread)
+        """The paragraphs of ``part`` outside flattened tables."""
+        lines = list(self.within(part))
+        for hole in find_flattened(self.content, part).spans:
+            lines = [line for line in lines if not hole.start <= line.start < hole.end]
+        return join_paragraphs(lines, spread=self.spread)
+
+    def tables_within(self, part: Span) -> tuple[Table, ...]:
+        """The tables of ``part``, flattened ones with rows included, in order."""
+        whole = [table for table in self.tables if part.start <= table.span.start < part.end]
+        return tuple(sorted((*whole, *find_flattened(self.content, part).tables), key=lambda table: table.span))
 
 
 def read_flow(text: Text) -> Flow:

@@ -18,10 +18,13 @@ _TERMINAL = re.compile(r"(?:[.!?…;:]|\./\.?|/\.)['\"”’)]*\Z")
 # A line that ends on one of these goes on: no passage ends with a preposition, a conjunction or "số".
 _OPEN_END = re.compile(
     r"(?:^|\s)(?:của|về|và|số|tại|theo|các|những|với|cho|trong|là|từ|đến|bằng|do|trên|vào|hoặc|được|để|có|bị|mỗi|một|phải|như|"
-    r"ngày|tháng|năm|Căn cứ|Thực hiện|giữa|đối với|tỉnh|thành phố|xã|huyện|quận|Sở|Bộ|Ủy ban|Uỷ ban)\Z"
+    r"ngày|tháng|năm|Căn cứ|Thực hiện|giữa|đối với|tỉnh|thành phố|xã|huyện|quận|Sở|Bộ|Ủy ban|Uỷ ban|Thủ tướng|Phó Thủ tướng|"
+    r"Bộ trưởng|Chủ tịch|Giám đốc|Văn phòng|Thường trực|Ban Thường vụ|Nghị quyết|Quyết định|Nghị định|Chỉ thị|Kế hoạch|Luật|báo cáo)\Z"
 )
 # "Nam, Thông tấn xã …": no passage begins with one capitalised syllable and a comma.
 _NAME_BEFORE_COMMA = re.compile(r"[A-ZÀ-ỸĐ][a-zà-ỹđ]*,\s")
+# Nor with an acronym in the middle of lower-case words ("… giải quyết / TTHC chưa được chuẩn hóa").
+_ACRONYM = re.compile(r"[A-ZĐ]{3,8}[,;]?\s[a-zà-ỹđ]")
 # A document named by its number at the start of a line goes on with the sentence before.
 _CITES = re.compile(r"[A-ZĐ][a-zà-ỹđ]+(?:\s[a-zà-ỹđ]+){0,3}\s+số\s+\d")
 _GLUED = re.compile(r"(?<=[\w])[-/]\Z")
@@ -116,6 +119,8 @@ def _continues(before: Line, line: Line, label: Label | None, width: int, spread
         return False
     if not ended and (_NAME_BEFORE_COMMA.match(line.text) or _CITES.match(line.text)):
         return True
+    if not ended and _ACRONYM.match(line.text) and not before.text.isupper():
+        return True
     if item and not ended:  # a dash item is no heading: without its full stop it goes on
         return True
     if not ended and (first.isdigit() or _OPEN_END.search(before.text)):
@@ -125,6 +130,8 @@ def _continues(before: Line, line: Line, label: Label | None, width: int, spread
     full = reach >= (0.86 if ended else 0.74) * width
     if ended and line.indent > before.indent + 1:
         return False
+    if line.text.isupper() and before.text.isupper() and not ended:
+        return True
     if line.text.isupper() != before.text.isupper() and not ended and (line.text.isupper() or len(before.text) > 3 and before.text.isupper()):
         return False
     return full

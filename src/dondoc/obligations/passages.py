@@ -243,6 +243,8 @@ def opens_with_verb(folded: str, at: int, lexicon: Lexicon) -> bool:
     for place in places:
         if is_predicate(folded, place, lexicon=lexicon):
             end = _end_of_verb(folded, place, lexicon)
+            if folded.startswith((" này", " số"), end):  # "Quyết định này", "Hướng dẫn số": a document, no verb
+                continue
             if _NUMBERED.match(folded, end) is None:
                 return True
     return False

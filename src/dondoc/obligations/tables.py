@@ -31,9 +31,8 @@ def _columns(lexicon: Lexicon) -> tuple[tuple[str, Phrases], ...]:
 
 def task_rows(flow: Flow, part: Span, *, lexicon: Lexicon = LEXICON) -> Iterator[Row]:
     """The rows that set tasks in the tables inside ``part``."""
-    for table in flow.tables:
-        if part.start <= table.span.start < part.end:
-            yield from _rows(flow, table, lexicon)
+    for table in flow.tables_within(part):
+        yield from _rows(flow, table, lexicon)
 
 
 def _rows(flow: Flow, table: Table, lexicon: Lexicon) -> Iterator[Row]:

@@ -1,0 +1,72 @@
+"""Bảng bị ép phẳng: tables whose cells came one after another with a lone bar between them.
+
+Where two bars stand together a row ends. When the rows can be told they make a table; when not, the cells are known only
+to be cells, so that nobody takes them for provisions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from ..model import Span, Table
+
+_BAR = re.compile(r"^[ \t]*\|[ \t]*$", re.MULTILINE)
+_FEW = 8
+_CELL_AT_MOST = 1500
+_WORDS = re.compile(r"\S(?:.*\S)?", re.DOTALL)
+
+
+class Flattened(NamedTuple):
+    """Các bảng ép phẳng: the places they cover, and those among them whose rows could be told."""
+
+    spans: tuple[Span, ...]
+    tables: tuple[Table, ...]
+
+
+def find_flattened(content: str, part: Span) -> Flattened:
+    """The flattened tables inside ``part``. A few bars make a letterhead or a signature block, not a table."""
+    bars = [match.start() for match in _BAR.finditer(content, part.start, part.end)]
+    spans: list[Span] = []
+    tables: list[Table] = []
+    run: list[int] = []
+    for bar in [*bars, -1]:
+        if run and (bar < 0 or bar - run[-1] > _CELL_AT_MOST):
+            if len(run) >= _FEW:
+                spans.append(_covered(content, run, part))
+                table = _table(content, run)
+                if table:
+                    tables.append(table)
+            run = []
+        run.append(bar)
+    return Flattened(tuple(spans), tuple(tables))
+
+
+def _covered(content: str, run: list[int], part: Span) -> Span:
+    """From the cell before the first bar (one short line) to the last bar."""
+    start = run[0]
+    line = content.rfind("\n", part.start, max(part.start, start - 1)) + 1
+    if 0 < start - line < 40 and content[line:start].strip():
+        start = max(line, part.start)
+    return Span(start, content.find("\n", run[-1]) if content.find("\n", run[-1]) >= 0 else len(content))
+
+
+def _table(content: str, run: list[int]) -> Table | None:
+    rows: list[list[Span]] = [[]]
+    for left, right in zip(run, run[1:], strict=False):
+        begin = content.find("|", left) + 1
+        words = _WORDS.search(content, begin, right)
+        if words is None or not content[begin:right].strip():
+            if rows[-1]:
+                rows.append([])
+            continue
+        rows[-1].append(Span(words.start(), words.end()))
+    rows = [row for row in rows if row]
+    if not rows:
+        return None
+    width, often = Counter(map(len, rows)).most_common(1)[0]
+    if width < 3 or often < 2 or len(rows[0]) != width or often < 0.5 * len(rows):
+        return None
+    grid = tuple(tuple(row) for row in rows if len(row) == width)
+    return Table(Span(grid[0][0].start, grid[-1][-1].end), grid)
