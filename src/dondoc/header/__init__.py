@@ -10,7 +10,7 @@ from __future__ import annotations
 from ..lexicon import LEXICON, Lexicon
 from ..layout import Flow
 from ..model import Header, Text
-from .assemble import assemble
+from .assemble import assemble_header
 from .form import form_of
 
 __all__ = ["read_header"]
@@ -18,4 +18,4 @@ __all__ = ["read_header"]
 
 def read_header(text: Text, flow: Flow, lexicon: Lexicon = LEXICON) -> Header:
     """Read the header (thể thức) of a document. ``flow`` is ``read_flow(text)``."""
-    return assemble(text, flow, lexicon, form_of(lexicon))
+    return assemble_header(text, flow, lexicon, form_of(lexicon))

@@ -13,6 +13,7 @@ from ..folding import fold
 from ..model import Arrival, Span
 from .form import Form
 from .marks import Token
+from .strips import Sheet
 
 _SURE = re.compile(r"số\s+và\s+ký\s+hiệu\s+h|(?:công văn|văn bản|cv)\s+đến\b|chuyển\s*:|lưu\s+hồ\s+sơ\s+số|số\s+đến\s*:|ngày\s+đến\s*:")
 _WORD = re.compile(r"đ[ếềé]n\b")
@@ -21,7 +22,7 @@ _NUMBER = re.compile(r"(?<![\w/])([0-9]{1,6})(?![\w/.-])")
 _DAY = re.compile(r"([0-9]{1,2})\s*[/.-]\s*([0-9]{1,2})\s*[/.-]\s*([0-9]{4})")
 
 
-def take_arrival(tokens: list[Token], form: Form) -> tuple[Arrival | None, Span | None, list[Token]]:
+def take_arrival(sheet: Sheet, tokens: list[Token], form: Form) -> tuple[Arrival | None, Span | None, list[Token]]:
     """The stamp, its place, and the tokens without it."""
     lows = [fold(token.text) if token.kind == "text" else "" for token in tokens]
     sure = [i for i, low in enumerate(lows) if low and len(low) < 80 and _SURE.match(low)]
@@ -43,7 +44,7 @@ def take_arrival(tokens: list[Token], form: Form) -> tuple[Arrival | None, Span 
     day = _DAY.search(words)
     number = _NUMBER.search(_DAY.sub(" ", words))
     arrival = Arrival(number.group(1) if number else None, _date(day), issuer)
-    return arrival, Span(tokens[first].span.start, tokens[last].span.end), tokens[:first] + tokens[last + 1 :]
+    return arrival, sheet.place(tokens[first].first, tokens[last].last), tokens[:first] + tokens[last + 1 :]
 
 
 def _is_part(low: str) -> bool:

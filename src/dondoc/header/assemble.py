@@ -11,10 +11,11 @@ from ..dates import read_date
 from ..folding import fold
 from ..layout import Flow, is_rule
 from ..lexicon import Lexicon
-from ..model import Header, Span, Text
+from ..model import Header, Note, Span, Text
 from .closing import Closing, find_closing
 from .form import Form
 from .issuer import Issuer, from_ending, from_letterhead, from_note, from_opening, from_plenum, from_signature, system_of
+from .legibility import is_garbled, marks_like
 from .marks import Token, is_upper
 from .opening import Opening, read_opening
 from .page import head_sheet
@@ -34,10 +35,36 @@ def assemble_header(text: Text, flow: Flow, lexicon: Lexicon, form: Form) -> Hea
     if not opening.complete and len(flow.lines) > 20:
         opening = read_opening(head_sheet(flow, 4), lexicon, form)
     start = _body_start(flow, opening)
+    if is_garbled(opening.sheet):
+        return _only_what_is_sure(flow, opening)
     tail = flow.content[max(start, len(flow.content) - 3000) :]
     witness = Witness(flow.content[start : start + 6500], tail if len(flow.content) - start > 6500 else "")
     closing = find_closing(flow, start, witness, lexicon, form)
     return _Assembly(flow, opening, closing, witness, lexicon, form).header(start)
+
+
+def _only_what_is_sure(flow: Flow, opening: Opening) -> Header:
+    """The header of a badly read document: its form, and a number and a day that are whole; no words."""
+    like = marks_like(opening.sheet) | opening.marks
+    number, dated = opening.number, opening.dated
+    code = number.code if number and number.code and number.code.doubt is None else None
+    day = dated.day if dated else None
+    spans = {"code": opening.sheet.place(number.start, number.end)} if code and number else {}
+    if day and dated:
+        spans["date"] = dated.day_span
+    addressed = opening.title is not None or "to" in like
+    note = Note("N141", "Chữ đọc từ bản quét quá kém: chỉ ghi những gì chắc chắn, các mục khác để trống. Hãy quét lại hoặc nhập tay.")
+    return Header(
+        system="party" if "party" in like else "state" if like & {"nation", "motto"} else "other",
+        type="cong_van" if addressed and opening.kind is None else opening.kind.kind if opening.kind else None,
+        code=str(code) if code else None,
+        number=code.number if code else None,
+        symbol=code.symbol if code else None,
+        date=day,
+        spans=spans,
+        body=Span(flow.lines[0].start, flow.lines[-1].end),  # nothing is lost
+        notes=(note,),
+    )
 
 
 class _Assembly:
@@ -123,7 +150,7 @@ class _Assembly:
         met = from_plenum(self.opening.title.words, self.form) if self.opening.title else None
         if noted or met:
             self.spans["issuer"] = self.spans["title"] if met and not noted else sheet.place(self.opening.title.last, self.opening.body)  # type: ignore[union-attr]
-            return Issuer(restore(noted, self.witness, self.lexicon, names=True) if noted and is_upper(noted) else noted or met, None, None)
+            return Issuer(noted if noted and not is_upper(noted) else restore(noted or met or "", self.witness, self.lexicon, names=True), None, None)
         laid = from_opening(self.witness, self.form, symbol)
         signed = from_signature(signature.authority, signature.post, self.witness, self.lexicon, self.form)
         if laid and signed and not _agree(laid, signed):
@@ -167,9 +194,9 @@ class _Assembly:
         end = self.closing.span.start if self.closing else len(self.flow.content)
         for found in _PASSED.finditer(self.flow.content, max(0, end - 800), end):
             day = read_date(self.flow.content, found.end())
-            if day is not None and day.date is not None:
+            if day is not None and day.day is not None:
                 self.spans["date"] = Span(found.end(), day.end)
-                return day.date
+                return day.day
         return None
 
     def _place(self) -> str | None:

@@ -48,7 +48,7 @@ def find_closing(flow: Flow, after: int, witness: Witness, lexicon: Lexicon, for
             break
     if best is not None and _weight(best) > 0:
         return best
-    return _signature_alone(flow, after, witness, lexicon, form)
+    return _signature_alone(flow, after, witness, lexicon, form) or best
 
 
 def _weight(closing: Closing) -> int:
@@ -77,7 +77,7 @@ def _at_anchor(flow: Flow, anchor: int, after: int, witness: Witness, lexicon: L
     first = row
     while first > 0 and row - first < _BEFORE and flow.lines[first - 1].start >= after:
         first -= 1
-    strips = cut(flow.content, flow.lines[first : row + _AFTER])
+    strips = cut(flow.content, flow.lines[first : row + _AFTER], anchor)
     at = next((i for i, s in enumerate(strips) if HEAD.match(s.text) and s.place(0, len(s.text)).end > anchor), None)
     if at is None:
         return Closing((), None, (), Span(anchor, anchor))
@@ -184,7 +184,7 @@ def _signature_alone(flow: Flow, after: int, witness: Witness, lexicon: Lexicon,
             if closing is not None:
                 return closing
     last = max(start, len(lines) - 16)
-    strips = cut(flow.content, lines[last:])
+    strips = cut(flow.content, lines[last:], len(flow.content))
     opening = next((i for i, s in enumerate(strips) if _opens_signature(s, form)), None)
     if opening is None:
         return None

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from ..dates import read_date
 from ..folding import squeeze
 from ..model import Span
 from .letters import UPPER
@@ -56,7 +57,7 @@ def read_dateline(sheet: Sheet, start: int, end: int) -> DateLine:
     words = sheet.text[start : found.start()].rstrip(" ,\n")
     place = squeeze(words) or None
     where = sheet.place(start, start + len(words)) if place else None
-    return DateLine(place, where, _day(found), sheet.place(found.start(), end))
+    return DateLine(place, where, _day(found, sheet.text), sheet.place(found.start(), end))
 
 
 def _place_start(sheet: Sheet, ngay: int) -> int | None:
@@ -89,11 +90,8 @@ def _place_part(sheet: Sheet, index: int) -> int | None:
     return sheet.starts[index]
 
 
-def _day(found: re.Match[str]) -> date | None:
-    parts = (found["year"] or found["year2"] or found["cut"], found["month"] or found["month2"], found["day"] or found["day2"])
-    if None in parts:
-        return None
-    try:
-        return date(*(int(part) for part in parts))  # type: ignore[arg-type]
-    except ValueError:
-        return None
+def _day(found: re.Match[str], text: str) -> date | None:
+    """The day, when none of its parts was left blank."""
+    whole = found["day2"] or (found["day"] and found["month"] and (found["year"] or found["cut"]))
+    read = read_date(text, found.start()) if whole else None
+    return read.day if read else None

@@ -10,13 +10,15 @@ import re
 from typing import NamedTuple
 
 from ..capitals import Witness, restore
-from ..folding import fold
+from ..folding import fold, squeeze
 from ..lexicon import Lexicon
 from .form import Form
 from .letterhead import Name
 
 _PLACE = r"(?:[^\W\d_]+|[0-9]{1,2})"
 _ABBREVIATED = (("ubnd", "Ủy ban nhân dân"), ("hđnd", "Hội đồng nhân dân"))
+_PLENUM = re.compile(r"(?:của\s+)?(?:hội nghị|kỳ họp|đại hội)\s+(?:toàn thể\s+)?lần\s+thứ\s+\S+\s+(?:của\s+)?")
+_PLENUM_END = re.compile(r",?\s+(?:\(?khóa|nhiệm kỳ|về|tại)(?!\w)")
 _CLAUSE = re.compile(r"[,;.:]\s")
 _LAYING = re.compile(r":(?=\s|\Z)|như sau|sau đây|sau:")
 _UNDONE = re.compile(r"(?<!\w)(?:và|về|của|các|cho|để|sự|công tác|việc|đã|có|được|do|với|theo|số|này)\Z")
@@ -116,15 +118,52 @@ def from_opening(witness: Witness, form: Form, symbol: str | None) -> str | None
 def _body_before_verb(text: str, low: str, start: int, end: int, form: Form) -> str | None:
     """The body that opens a clause when a verb of laying down follows it."""
     head = form.issuer.match(low, start)
-    if head is None:
+    if head is None or (" " not in head.group() and not text[head.end() + 1 : head.end() + 2].isupper()):
         return None
     for verb in form.performative.finditer(low, head.end(), min(end + 1, head.end() + 200)):
         name = text[start : verb.start()].strip()
         if any(sign in name for sign in ",;:") or name.count(" ") > 30:
             return None
         if not _UNDONE.search(fold(name)):
-            return name[0].upper() + name[1:]
+            return squeeze(name[0].upper() + name[1:])
     return None
+
+
+def from_ending(text: str, form: Form) -> str | None:
+    """The body that speaks in the last paragraph: ``Văn phòng Chính phủ xin thông báo để các cơ quan … biết``."""
+    words = squeeze(_BRACKETS.sub("", text[-1500:].replace("_", " ").replace("*", "")))
+    low = fold(words)
+    starts = [0, *(stop.end() for stop in re.finditer(r"[.;]\s+", low))]
+    for start in reversed(starts[-3:]):
+        name = _body_before_verb(words, low, start, len(low), form)
+        if name is not None:
+            return name
+    return None
+
+
+def from_note(note: str | None, form: Form) -> str | None:
+    """The body in ``(Ban hành kèm theo Quyết định số … của Hiệu trưởng Trường …)``."""
+    if note is None or "kèm theo" not in fold(note):
+        return None
+    low = fold(note)
+    at = low.rfind("của ")
+    if at < 0:
+        return None
+    begin = at + 4
+    post = form.post.match(low, begin)
+    if post is not None and form.issuer.match(low, post.end() + 1):
+        begin = post.end() + 1
+    return squeeze(note[begin:].rstrip(" ).;*")) if form.issuer.match(low, begin) else None
+
+
+def from_plenum(title: str | None, form: Form) -> str | None:
+    """``Hội nghị lần thứ tư Ban Chấp hành … khóa X về …``: the body that met."""
+    low = fold(title or "")
+    met = _PLENUM.match(low)
+    if title is None or met is None or form.issuer.match(low, met.end()) is None:
+        return None
+    stop = _PLENUM_END.search(low, met.end())
+    return squeeze(title[met.end() : stop.start() if stop else len(title)]).strip(" ,") or None
 
 
 def from_signature(authority: str | None, position: str | None, witness: Witness, lexicon: Lexicon, form: Form) -> str | None:
@@ -132,7 +171,7 @@ def from_signature(authority: str | None, position: str | None, witness: Witness
     if authority:
         prefix = form.prefix.match(fold(authority))
         if prefix is not None and fold(authority).startswith(("tm", "t/m")):
-            body = re.split(r"\s+(?:KT|K/T|TL|T/L)[./]?\s", authority[prefix.end() :])[0]
+            body = re.split(r"\s+(?:KT|K/T|TL|T/L)[./]?\s", authority[prefix.end() :])[0].strip()
             if form.issuer.match(fold(body)):
                 return _complete(restore(body, witness, lexicon, names=True), witness, form)
     if position and fold(position) in ("thủ tướng", "thủ tướng chính phủ"):

@@ -67,6 +67,11 @@ def _is_new(so_far: str, low: str, form: Form) -> bool:
     before = fold(so_far)
     if form.issuer.match(before) is None or _HANGING.search(before) or _CONTINUES.match(low) or form.issuer.match(low) is None:
         return False
+    last = before.rsplit(" - ", 1)[-1]
+    if " - " in before and form.organ.match(last) and form.organ.match(low) is None:
+        return False
+    if last.endswith("ủy ban trung ương"):
+        return False
     return form.unfinished.match(before) is None or form.organ.match(low) is not None and form.issuer.fullmatch(before) is not None
 
 

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from ..folding import squeeze
 from ..layout import is_rule
-from ..model import Span
 from .dateline import find_dateline
 from .form import Form
 from .numberline import find_number
@@ -37,7 +36,6 @@ class Token(NamedTuple):
     text: str
     first: int
     last: int
-    span: Span
     above: int
     strip: int
 
@@ -49,12 +47,10 @@ class Token(NamedTuple):
 
 def is_upper(text: str) -> bool:
     """In capitals, but for abbreviations (TTg) and codes inside."""
-    small = big = 0
-    for c in text:
-        if c.isupper():
-            big += 1
-        elif c.islower():
-            small += 1
+    small = sum(map(str.islower, text))
+    if small * 7 > len(text):
+        return False
+    big = sum(map(str.isupper, text))
     return big >= 2 and small * 6 <= big
 
 
@@ -144,4 +140,4 @@ def _texts(sheet: Sheet, start: int, end: int) -> Iterator[Token]:
 def _token(sheet: Sheet, kind: str, start: int, end: int) -> Token:
     index = sheet.which(start)
     above = sheet.strips[index].above if sheet.opens(start) else 0
-    return Token(kind, squeeze(sheet.text[start:end]), start, end, sheet.place(start, end), above, index)
+    return Token(kind, squeeze(sheet.text[start:end]), start, end, above, index)

@@ -15,7 +15,8 @@ from ..folding import squeeze
 from ..lexicon import Lexicon
 from .strips import Sheet
 
-_NUMBER = re.compile(r"(?:(?:luật|bộ luật|pháp lệnh|nghị quyết|lệnh)\s+)?số(?!\w)\s*[:.]?\s*")
+_NUMBER = re.compile(r"số(?!\w)\s*[:.]?\s*")
+_OF_LAW = re.compile(r"(?:^|\n)(?:luật|bộ luật|pháp lệnh|nghị quyết|lệnh)\s+\Z")
 _FILLED = re.compile(r"[0-9]{1,6}[a-e]?\s{0,3}(?:/|[-–]\s?[A-ZĐ])")
 _BLANK = re.compile(r"[.…_\s]*(?P<symbol>[-–/]\s{0,2}[A-ZĐƯ][A-Za-zĐđƯư&]*(?:\s?[-–/.]\s?[A-ZĐƯ][A-Za-zĐđƯư0-9&]*)*)")
 
@@ -34,13 +35,17 @@ def find_number(sheet: Sheet) -> Iterator[tuple[int, int]]:
     text, low = sheet.text, sheet.low
     for found in _NUMBER.finditer(low):
         start, end = found.span()
+        law = _OF_LAW.search(low, max(0, start - 14), start)
+        if law is not None:
+            start = law.start() + low[law.start()].isspace()
         if not text[start].isupper() or not (sheet.opens(start) or text[start - 1] in ".,;)" or text[start - 1].islower()):
             continue
+        named = law is not None and ":" not in found.group()  # "Nghị quyết số 21-NQ/TW" opens a wrapped line of prose
         if _FILLED.match(text, end):
             read = read_code(text, end)
-            if read is not None:
+            if read is not None and not (named and read.code.form != "assembly"):
                 yield start, _no_subject(text, end, read.end)
-        else:
+        elif not named:
             blank = _BLANK.match(text, end)
             if blank is not None:
                 yield start, blank.end()
@@ -48,7 +53,7 @@ def find_number(sheet: Sheet) -> Iterator[tuple[int, int]]:
 
 def read_number(sheet: Sheet, start: int, end: int, lexicon: Lexicon) -> OwnNumber:
     """What the number line ``[start, end)`` of the sheet says."""
-    found = _NUMBER.match(sheet.low, start)
+    found = _NUMBER.search(sheet.low, start, end)
     at = found.end() if found else start
     read = read_code(sheet.text[:end], at, lexicon)
     if read is not None:

@@ -48,9 +48,9 @@ class Opening:
 
 def read_opening(sheet: Sheet, lexicon: Lexicon, form: Form) -> Opening:
     """Read the head."""
-    arrival, arrival_span, tokens = take_arrival(tokens_of(sheet, form), form)
+    arrival, arrival_span, tokens = take_arrival(sheet, tokens_of(sheet, form), form)
     tokens = [token for token in tokens if token.kind != "signed"]
-    limit = _limit(tokens)
+    limit = _limit(tokens, form)
     last = max((i for i, t in enumerate(tokens[:limit]) if t.kind in _LETTERHEAD), default=-1)
     number = next((t for t in tokens[: last + 1] if t.kind == "number"), None)
     dated = next((t for t in tokens[: last + 1] if t.kind == "date"), None)
@@ -85,12 +85,14 @@ def read_opening(sheet: Sheet, lexicon: Lexicon, form: Form) -> Opening:
     )
 
 
-def _limit(tokens: list[Token]) -> int:
+def _limit(tokens: list[Token], form: Form) -> int:
     """The index of the first token that is surely of the body; the letterhead ends before it."""
     for index, token in enumerate(tokens):
         if token.kind == "to":
             return index
-        if token.kind == "text" and index > 2:
+        if token.kind == "text" and index > 2 and tokens[index - 1].kind != "subject":
+            if not token.upper and form.opener.match(fold(token.text)) and token.above and not form.kind.match(fold(tokens[index - 1].text)):
+                return index
             long = len(token.text) > 220 or (len(token.text) > 90 and token.text.endswith((".", ";", "như sau:")))
             label = read_label(token.text)
             if long or (label is not None and label.kind in ("article", "chapter", "roman", "part", "number") and len(token.text) > label.end + 3):

@@ -40,7 +40,7 @@ def read_recipients(strips: list[Strip], form: Form) -> Recipients:
     for index, strip in enumerate(strips[1:], 1):
         text = strip.text
         dash = _DASH.match(text)
-        if not dash and (is_rule(text) or _ends(entries, strip, form)):
+        if is_rule(text) or (not dash and _ends(entries, strip, form)):
             break
         used = index + 1
         if dash and not (entries and text[dash.end() : dash.end() + 1].islower() and entries[-1][-1:].isalnum()):

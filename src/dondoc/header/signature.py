@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ..capitals import Witness, is_syllable, restore
 from ..folding import fold, squeeze
-from ..layout import is_rule
+from ..layout import is_rule, read_label
 from ..lexicon import Lexicon
 from ..model import Span
 from .form import Form
@@ -101,7 +101,7 @@ def _units(strips: list[Strip], form: Form) -> list[Unit]:
                 continue
             kind = _kind_of(text, form)
             unit = Unit(kind, text, strip.place(begin, end), strip.above if begin == 0 else 0)
-            if kind == "":
+            if kind == "" or (kind == "upper" and not any(u.kind in ("authority", "post") for u in units)):
                 strange += 1
                 if strange > 2 or any(u.kind in ("name", "one") for u in units):
                     units.append(unit._replace(kind="end"))
@@ -153,6 +153,8 @@ def _rest_is_post(low: str, start: int, end: int, form: Form) -> bool:
 
 def _kind_of(text: str, form: Form) -> str:
     low = fold(text)
+    if read_label(text) is not None and not form.prefix.match(low):
+        return ""
     if form.prefix.match(low) and (is_upper(text) or form.post.match(low, form.prefix.match(low).end())):  # type: ignore[union-attr]
         return "authority"
     post = form.post.match(low)

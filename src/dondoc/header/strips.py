@@ -19,11 +19,14 @@ _GAP = re.compile(r"(?:[ \u00a0]{3,}|\t)[ \u00a0\t]*")
 # Text that lost its line breaks: what surely begins something new although nothing stands before it.
 _GLUED = re.compile(
     rf"(?<=[^\s“\"(])(?=V/v\b)|(?<=[{LOWER}.;:\d)])(?=Kính gửi\s*:)|(?<=\w)(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI)|(?<=NAM)(?=Độc lập)|(?<=phúc)(?=Số\b)"
-    rf"|(?<=[^\s“\"(|*_])(?=Nơi nhận\s*:)|(?<=[{LOWER}.;:)\d])(?=(?:TM|KT|TL|TUQ)\. ?[{UPPER}]{{2}})|(?<=[;.,])(?=- ?[{UPPER}])"
+    rf"|(?<=[^\s“\"(|*_])(?=Nơi nhận\s*:)|(?<=[{LOWER}.;:)\d])(?=(?:TM|KT|TL|TUQ)\. ?[{UPPER}]{{2}})|(?<=[;.,])(?=- ?[{UPPER}])|(?<=[{UPPER}])(?=- [{UPPER}][{LOWER}])"
     rf"|(?<=[{UPPER}])(?=Về việc\b)|(?<=\d{{4}})(?=[{UPPER}]{{2}})|(?<=[{UPPER}]{{2}})(?!Tg )(?=[{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}])"
     rf"|(?<=[{LOWER}\d])(?=(?:[{UPPER}][{LOWER}]+ ){{1,3}}[{UPPER}][{LOWER}]+, ngày\b)"
     rf"|(?<=[{UPPER}])(?=(?:TỈNH|THÀNH PHỐ|HUYỆN|SỞ|VĂN PHÒNG|KT\.|TL\.|TUQ\.|PHÓ|CHÁNH|GIÁM ĐỐC|CHỦ TỊCH|BÍ THƯ|HIỆU TRƯỞNG|CỤC TRƯỞNG) ?)"
 )
+_RUN_ON = 250
+_ENDLESS = 6000
+_INSIDE = ("V/v", "Kính gửi:", "Nơi nhận", "CỘNG H")
 
 
 class Strip(NamedTuple):
@@ -87,30 +90,35 @@ class Sheet:
         return first < last
 
 
-def cut(content: str, lines: tuple[Line, ...] | list[Line]) -> list[Strip]:
-    """The strips of ``lines`` in the order in which they stand."""
+def cut(content: str, lines: tuple[Line, ...] | list[Line], around: int = 0) -> list[Strip]:
+    """The strips of ``lines`` in the order in which they stand. Of a line without end only the part ``around`` a place is cut."""
     strips: list[Strip] = []
     for row, line in enumerate(lines):
-        strips += _pieces(content, line, row)
+        strips += _pieces(content, line, row, around)
     return strips
 
 
-def _pieces(content: str, line: Line, row: int) -> list[Strip]:
+def _pieces(content: str, line: Line, row: int, around: int) -> list[Strip]:
     text = line.text
-    bounds = [0]
-    raw = content[line.start : line.end]
+    first, last = 0, len(text)
+    if last > _ENDLESS:
+        first = max(0, _index(line, around) - _ENDLESS // 4)
+        last = min(last, first + _ENDLESS)
+    bounds = [first]
+    base = line.at(first)
+    raw = content[base : line.end] if last == len(text) else content[base : line.at(last)]
     if line.cell is None and ("   " in raw or "\t" in raw):
-        bounds += [_index(line, line.start + gap.end()) for gap in _GAP.finditer(raw)]
-    if len(text) > 24:
-        bounds += [found.start() for found in _GLUED.finditer(text)]
+        bounds += [_index(line, base + gap.end()) for gap in _GAP.finditer(raw)]
+    if last - first > _RUN_ON or any(text.find(mark) > 0 for mark in _INSIDE):
+        bounds += [found.start() for found in _GLUED.finditer(text, first, last)]
     out: list[Strip] = []
     bounds = sorted(set(bounds))
-    for begin, end in zip(bounds, [*bounds[1:], len(text)], strict=True):
+    for begin, end in zip(bounds, [*bounds[1:], last], strict=True):
         piece = text[begin:end]
         bare = piece.strip(" |")
         if bare:
             begin += piece.index(bare[0])
-            column = line.indent + _column(raw, line.at(begin) - line.start)
+            column = line.indent + _column(raw, line.at(begin) - base)
             out.append(Strip(bare, line, begin, 0 if out else line.above, column, row))
     return out
 
@@ -121,10 +129,11 @@ def _column(raw: str, offset: int) -> int:
 
 def _index(line: Line, offset: int) -> int:
     """The character of ``line.text`` that stands at ``offset`` of the content."""
-    for clean, origin, length in line.pieces:
-        if offset < origin + length:
-            return clean + max(0, offset - origin)
-    return len(line.text)
+    at = max(0, bisect_right(line.pieces, offset, key=lambda piece: piece[1]) - 1)
+    clean, origin, length = line.pieces[at]
+    if offset < origin + length:
+        return clean + max(0, offset - origin)
+    return line.pieces[at + 1][0] if at + 1 < len(line.pieces) else len(line.text)
 
 
 def by_columns(strips: list[Strip], first: int, last: int, middle: float) -> list[Strip]:

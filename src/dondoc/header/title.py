@@ -26,12 +26,13 @@ _TERMS = re.compile(r"(?:khóa|kỳ họp|nhiệm kỳ|lần thứ|\(|họp)")
 
 
 class Title(NamedTuple):
-    """Trích yếu: its words, ``[first, last)`` in the sheet, the index of the token after it."""
+    """Trích yếu: its words, ``[first, last)`` in the sheet, the index of the token after it, the bracketed note under it."""
 
     words: str
     first: int
     last: int
     after: int
+    note: str | None = None
 
 
 class KindLine(NamedTuple):
@@ -76,6 +77,7 @@ def read_title(sheet_text: str, tokens: list[Token], index: int, rest: int | Non
             parts.append((begin, tokens[index].last))
         index += 1
     spread = _gaps(tokens, index)
+    note: str | None = None
     while index < len(tokens):
         token = tokens[index]
         if token.kind in _STOPS or (token.kind == "rule" and parts):
@@ -85,7 +87,8 @@ def read_title(sheet_text: str, tokens: list[Token], index: int, rest: int | Non
             continue
         words = " ".join(sheet_text[a:b] for a, b in parts)
         if token.kind == "text" and _is_note(token, words):
-            index += 1
+            begin, index = index, _after_note(tokens, index)
+            note = " ".join(t.text for t in tokens[begin:index])
             continue
         if token.kind == "text" and not _goes_on(words, token, spread, form):
             break
@@ -94,7 +97,7 @@ def read_title(sheet_text: str, tokens: list[Token], index: int, rest: int | Non
     if not parts:
         return None
     words = " ".join(" ".join(sheet_text[a:b].split()) for a, b in parts)
-    return Title(_STUCK.sub(" ", words).rstrip(" .;,:*-–"), parts[0][0], parts[-1][1], index)
+    return Title(_STUCK.sub(" ", words).rstrip(" .;,:*-–"), parts[0][0], parts[-1][1], index, note)
 
 
 def _gaps(tokens: list[Token], index: int) -> int:
@@ -105,15 +108,29 @@ def _gaps(tokens: list[Token], index: int) -> int:
 
 def _is_note(token: Token, words: str) -> bool:
     """``(Kèm theo Quyết định số …)``, ``(Từ ngày … đến ngày …)`` under a title."""
-    return bool(words) and token.text[0] == "(" and not _OPEN_END.search(words) and (token.text.rstrip(" .*")[-1:] == ")" or len(token.text) > 40)
+    return bool(words) and token.text[0] == "(" and not token.text[1:2].isdigit() and not _OPEN_END.search(words) and (token.text.rstrip(" .*")[-1:] == ")" or len(token.text) > 40)
+
+
+def _after_note(tokens: list[Token], index: int) -> int:
+    """The index after a note that may take several lines."""
+    at = index
+    while at < len(tokens) and at < index + 5 and tokens[at].kind in ("text", "date", "number"):
+        if ")" in tokens[at].text:
+            return at + 1
+        at += 1
+    return index + 1
 
 
 def _goes_on(words: str, token: Token, spread: int, form: Form) -> bool:
     """Whether the line ``token`` belongs to the title whose words so far are ``words``."""
     text, low = token.text, fold(token.text)
     first = next((c for c in text if c.isalnum()), " ")
-    if not words or words.lower() in ("v/v", "về việc", "v/v:"):
-        return not (low.startswith("căn cứ") or text.endswith((";", ":")) or _is_item(text) or (len(text) > 200 and text.endswith(".")) or len(text) > _LONG)
+    if not words or words.lower().strip(" :") in ("v/v", "về việc"):
+        prose = len(text) > 200 and text.endswith((".", ";")) and not words
+        return not (low.startswith("căn cứ") or text.endswith(":") or _is_item(text) or prose or len(text) > _LONG)
+    label = read_label(text)
+    if label is not None and label.kind == "paren" and "(1)" in words:
+        return True
     hanging = _OPEN_END.search(fold(words)) is not None
     if is_upper(words) and _is_author(fold(words), form) and low.startswith("về "):
         return True

@@ -1,0 +1,47 @@
+"""Đọc được hay không: whether the words came through a bad scan. Of such text only what is sure is said.
+
+Badly read Vietnamese is full of words that no syllable can be (``CQNG``, ``thinrng``) or has lost its marks.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+
+from ..capitals import is_syllable
+from ..folding import strip_marks
+from .strips import Sheet
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_SAMPLE = 400
+_BAD_SHARE = 0.12
+_MARKED_SHARE = 0.2
+_LIKE = 0.72
+_SHAPES = (
+    ("nation", "conghoaxahoichunghiavietnam"),
+    ("motto", "doclaptudohanhphuc"),
+    ("party", "dangcongsanvietnam"),
+    ("to", "kinhgui"),
+)
+
+
+def is_garbled(sheet: Sheet) -> bool:
+    """Whether the head of a document was read so badly that its words cannot be trusted."""
+    words = [word for word in _WORD.findall(sheet.text) if not word.isupper()][:_SAMPLE]
+    if len(words) < 30:
+        return False
+    bad = sum(not is_syllable(word) for word in words)
+    marked = sum(not word.isascii() for word in words)
+    return bad > _BAD_SHARE * len(words) or marked < _MARKED_SHARE * len(words)
+
+
+def marks_like(sheet: Sheet) -> set[str]:
+    """The fixed lines of a letterhead that badly read lines still resemble."""
+    found: set[str] = set()
+    for strip in sheet.strips[:40]:
+        letters = re.sub(r"[^a-z]", "", strip_marks(strip.text))
+        for name, shape in _SHAPES:
+            piece = letters[: len(shape)] if name == "to" else letters
+            if abs(len(piece) - len(shape)) <= 5 and len(piece) > 5 and SequenceMatcher(None, piece, shape).ratio() >= _LIKE:
+                found.add(name)
+    return found
