@@ -7,16 +7,18 @@ has both; where two could be meant, or none, the mention keeps its words and has
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from ..model import Unplaced
-from .around import read_before
+from .before import read_before, turned
 from .mentions import Mention
 from .words import Words
 
-# The digit first (the rare character), then the end of the word before it: "luận 21", "hoạch số 83".
+# The blank first (one literal is found faster than ten digits), then the digit, then the end of the word before it.
 _ENDS = "ận|ch|nh|ết|hị|ri|ẫn|áo|ăn|ện|tư|hế|án|số|ật|lệ"
 _NUMBER_END = r"(?![0-9]|[.,/\-–][0-9A-Za-zĐđ]|\ ?[-/%–]\ ?[0-9A-ZĐ])"
-NICKNAME = re.compile(rf"[0-9](?<=(?:{_ENDS})\s[0-9])[0-9]{{0,3}}{_NUMBER_END}")
+NICKNAME = re.compile(rf" (?=[0-9])(?<=(?:{_ENDS}) )(?P<number>[0-9]{{1,4}}){_NUMBER_END}")
+NICKNAME_WRAPPED = re.compile(rf"\n(?=[0-9])(?<=(?:{_ENDS})\n)(?P<number>[0-9]{{1,4}}){_NUMBER_END}")
 # What may follow a nickname that no document of the text explains, so that "Kế hoạch 83 tỷ đồng" is none.
 _STANDS_ALONE = re.compile(
     r"[)\]\"”*_]{0,3}(?:[,;.:)]|\s*\n|\s+(?:của|về|ngày|và|khóa|khoá|nêu|trên|được|tại|đến|là|để|đã|do|thì|\(|\*)|\Z)"
@@ -34,29 +36,34 @@ def read_nicknames(content: str, mentions: list[Mention], unplaced: list[Unplace
             first.setdefault(m.code.key, m)
     defined = _definitions(content, mentions, w)
     new: list[Mention] = []
-    for hit in NICKNAME.finditer(content):
-        start = hit.start()
-        before = read_before(content, start, max(0, start - 60), w)
+    for hit in (*NICKNAME.finditer(content), *NICKNAME_WRAPPED.finditer(content)):
+        start, number = hit.start("number"), int(hit["number"])
+        back = turned(content, start)
+        before = read_before(content, start, max(0, start - 60), back, w)
         if before.kind is None or not content[before.begin].isupper() or before.name in w.generic:
             continue
-        keys = defined.get((before.kind, int(hit.group())), (0, None))
-        meant = keys[1] if keys[1] is not None and keys[0] <= start else None
-        if meant is None:
-            same = known.get((before.kind, int(hit.group())), set())
+        at, meant = defined.get((before.kind, number), (0, None))
+        if meant is None or start < at:
+            same = known.get((before.kind, number), set())
             meant = first[next(iter(same))] if len(same) == 1 else None
         if meant is None and not _STANDS_ALONE.match(content, hit.end()):
             continue
-        new.append(_nickname(content, before.begin, hit.end(), before.kind, meant, w))
+        if not _overlaps(before.begin, hit.end(), mentions):
+            new.append(_nickname(content, before.begin, start, hit.end(), before.kind, meant, back, w))
     if new:
-        taken = [(m.start, max(m.end, 0)) for m in mentions]
-        mentions = mentions + [m for m in new if not any(a < m.end and m.start < b for a, b in taken)]
-        mentions.sort(key=lambda m: m.start)
+        mentions = sorted([*mentions, *new], key=lambda m: m.start)
     return mentions, unplaced
 
 
-def _nickname(content: str, begin: int, end: int, kind: str, meant: Mention | None, w: Words) -> Mention:
+def _overlaps(start: int, end: int, mentions: list[Mention]) -> bool:
+    """Whether a place lies in a mention; ``mentions`` are in order."""
+    i = bisect_left(mentions, end, key=lambda m: m.start)
+    return any(m.end > start for m in mentions[max(0, i - 2) : i])
+
+
+def _nickname(content: str, begin: int, number_at: int, end: int, kind: str, meant: Mention | None, back: str, w: Words) -> Mention:
     mention = Mention(begin, end, kind, meant.code if meant else None, "alias" if meant else "name")
-    mention.surround(content, max(0, begin - 110), None, w)
+    mention.surround(content, back, number_at, max(0, begin - 110), None, w)
     if meant is None:
         name = " ".join(content[begin:end].split())
         mention.title = f"{name} {mention.title}" if mention.title else name

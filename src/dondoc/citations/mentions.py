@@ -8,7 +8,8 @@ from datetime import date
 from ..codes import Code, ReadCode, read_code
 from ..lexicon import Lexicon
 from ..model import Span, Unplaced
-from .around import Before, far_kind, issued_on, names_form, pinpoint_before, read_after, read_before, role_before
+from .after import issued_on, read_after
+from .before import Before, far_kind, names_form, pinpoint_before, read_before, role_before, turned
 from .words import Words
 
 _LIST_GAP = 700  # the longest way between two members of a list, title and issuer of the first included
@@ -32,29 +33,28 @@ class Mention:
         self.pinpoint: str | None = None
         self.work = ""
 
-    def surround(self, content: str, floor: int, last: Mention | None, w: Words) -> None:
-        """Read date, issuer and title after, role and pinpoint before."""
+    def surround(self, content: str, back: str, back_from: int, floor: int, last: Mention | None, w: Words) -> None:
+        """Read date, issuer and title after, role and pinpoint before; ``back`` is the text before ``back_from``, turned."""
         after = read_after(content, self.end, w)
-        self.date, self.issuer, self.title = after.date, after.issuer, after.title
-        self.end, self.title_end = after.end, after.title_end
+        self.date, self.issuer, self.title, self.end, self.title_end = after
         if self.date is None:
             self.date = issued_on(content, self.start, floor)
-        self.place(content, floor, last, w)
+        self.place(content, back, back_from, floor, last, w)
 
-    def place(self, content: str, floor: int, last: Mention | None, w: Words) -> None:
+    def place(self, content: str, back: str, back_from: int, floor: int, last: Mention | None, w: Words) -> None:
         """Read role and pinpoint before. A mention inside the title of the last one has that title's role, not ours."""
-        role = role_before(content, self.start, floor, w)
+        at, limit = back_from - self.start, back_from - floor
+        role = role_before(back, at, limit, w)
         if last is not None:
             if self.start < last.title_end:
-                if content[last.end : self.start].rstrip().endswith((",", ";")) and role == "":
+                if role == "" and content[last.end : self.start].rstrip().endswith((",", ";")):
                     last.clip(self.start)
                 else:
                     role = None
             if role == "" and self.start - last.title_end < 8 and "\n\n" not in content[last.title_end : self.start]:
                 role = last.role
         self.role = role or "mentions"
-        if content[self.start - 1 : self.start] in " \n":
-            self.pinpoint = pinpoint_before(content, self.start, floor)
+        self.pinpoint = pinpoint_before(content, self.start, back, at, limit)
 
     def clip(self, at: int) -> None:
         """End the title before ``at``: the next document begins there, the title's list of bodies does not."""
@@ -71,19 +71,19 @@ def read_mentions(content: str, codes: list[ReadCode], lexicon: Lexicon, w: Word
     last: Mention | None = None
     for read in codes:
         floor = last.end if last is not None else 0
-        code = read.code
-        before = read_before(content, read.start, floor, w)
+        back = turned(content, read.start)
+        before = read_before(content, read.start, floor, back, w)
         kind, begin, via = _kind(content, read, before, last, floor, lexicon, w)
-        why = _why_not(content, read, before, via, lexicon, w)
+        why = _why_not(content, read, before, via, back, lexicon, w)
         if why is not None:
             if why:
                 unplaced.append(Unplaced(content[read.start : read.end], Span(read.start, read.end), why))
             continue
-        mention = Mention(begin, read.end, kind, code, via)
-        mention.surround(content, floor, last, w)
+        mention = Mention(begin, read.end, kind, read.code, via)
+        mention.surround(content, back, read.start, floor, last, w)
         if via == "code" and (mention.date is not None or mention.issuer is not None):
             mention.via = "full"
-        if before.kind is None or content[read.start - 2 : read.start].strip(" \n") in (",", "à"):
+        if before.kind is None and not before.numbered:
             mentions += _numbers_before(content, read, mention, floor, lexicon, w)
         mentions.append(mention)
         last = mention
@@ -121,11 +121,11 @@ def _single(kinds: tuple[str, ...]) -> str | None:
     return kinds[0] if len(kinds) == 1 else None
 
 
-def _why_not(content: str, read: ReadCode, before: Before, via: str, lexicon: Lexicon, w: Words) -> str | None:
+def _why_not(content: str, read: ReadCode, before: Before, via: str, back: str, lexicon: Lexicon, w: Words) -> str | None:
     """None when the code is a document's; "" when it is surely none (a form's number); else why it is not sure."""
     if before.kind is not None or before.name is not None or via == "list":
         return None
-    if before.numbered and names_form(content, read.start, w):
+    if before.numbered and names_form(back, w):
         return ""
     if _TORN.search(content, max(0, read.start - 10), read.start):
         return "số bị tách rời bởi khoảng trắng"
@@ -144,7 +144,8 @@ def _numbers_before(content: str, read: ReadCode, mention: Mention, floor: int, 
     found = _MORE_NUMBERS.search(content, max(floor, read.start - 40), read.start)
     if found is None or read.code.year is not None:
         return []
-    before = read_before(content, found.start(), floor, w)
+    back = turned(content, found.start())
+    before = read_before(content, found.start(), floor, back, w)
     if before.kind is None or not before.numbered:
         return []
     more: list[Mention] = []
@@ -156,7 +157,7 @@ def _numbers_before(content: str, read: ReadCode, mention: Mention, floor: int, 
         start = before.begin if not more else found.start() + m.start()
         other = Mention(start, found.start() + m.end(), before.kind, made.code, "list")
         other.date, other.issuer = mention.date, mention.issuer
-        other.role = role_before(content, before.begin, floor, w) or "mentions"
+        other.role = role_before(back, found.start() - before.begin, found.start() - floor, w) or "mentions"
         more.append(other)
     mention.kind, mention.start, mention.via, mention.role = before.kind, read.start, "list", more[0].role
     return more

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .around import lowered, plain, read_after
+from .after import plain, read_after
+from .before import lowered, turned
 from .mentions import Mention
 from .words import UP, WRAP, Words
 
@@ -26,23 +27,23 @@ _CONGRESS = re.compile(
 _LEAD = re.compile(r"(?:Nghị|NGHỊ)\s+\Z|(?:Kết|KẾT)\s+\Z|(?:Văn)\s+\Z")
 _AMENDING = re.compile(r"sửa đổi,\s+bổ sung\s+(?:một số điều\s+(?:của\s+)?)?(?:(?:các|[0-9]{2})\s+)?(?:Luật|luật|Bộ luật)?\s*")
 _YEAR = re.compile(r"\s+(?:năm\s+|(?P<open>\())(?P<year>(?:19|20)[0-9]{2})(?![0-9])(?(open)\))")
-_LAWS = (("Luật ", "luat"), ("Bộ luật ", "bo_luat"), ("Pháp lệnh ", "phap_lenh"))
+_LAW = re.compile(r"uật (?<=[Ll]uật )")
 
 
 def read_names(content: str, mentions: list[Mention], w: Words) -> list[Mention]:
     """Mentions by name that lie in no mention by number."""
-    found = sorted(
-        (*_plenums(content), *_congresses(content), *_laws(content, w), *_charters(content), *_by_body(content, w)),
-        key=lambda m: (m.start, -m.end),
-    )
-    taken = sorted((m.start, m.title_end if m.code is not None else m.end) for m in mentions)
+    found = [*_sessions(content), *_laws(content, w), *_charters(content), *_by_body(content, w)]
+    found.sort(key=lambda m: (m.start, -m.end))
+    taken = [(m.start, m.title_end if m.code is not None else m.end) for m in mentions]
     out: list[Mention] = []
-    end = 0
+    end, i = 0, 0
     for m in found:
-        if m.start < end or any(a <= m.start < b or m.start <= a < m.end for a, b in taken):
+        while i < len(taken) and taken[i][1] <= m.start:
+            i += 1
+        if m.start < end or (i < len(taken) and taken[i][0] < m.end):
             continue
         out.append(m)
-        m.place(content, max(0, m.start - 110), None, w)
+        m.place(content, turned(content, m.start), m.start, max(0, m.start - 110), None, w)
         end = m.end
     return out
 
@@ -60,45 +61,62 @@ def _named(start: int, end: int, kind: str, title: str) -> Mention:
     return mention
 
 
-def _plenums(content: str) -> Iterator[Mention]:
-    for head, kind in (("quyết ", "nghi_quyet"), ("luận ", "ket_luan")):
-        for tail in ("Trung ương", "Hội nghị"):
-            for at in _each(content, head + tail):
-                found = _PLENUM.match(content, at + len(head))
-                lead = _LEAD.search(content, max(0, at - 6), at)
-                if found is None or lead is None:
-                    continue
-                for n, term in enumerate(re.finditer(_TERM, found["terms"])):
-                    place = found.start("terms")
-                    start = lead.start() if n == 0 else place + term.start()
-                    title = f"{content[lead.start() : found.end('name')]} khóa {term.group()}"
-                    yield _named(start, place + term.end(), kind, title)
+_SESSIONS = (
+    (re.compile(r"quyết (?=[THĐ])"), "nghi_quyet"),
+    (re.compile(r"luận (?=[TH])"), "ket_luan"),
+    (re.compile(r"kiện (?=Đại hội )"), "khac"),
+)
 
 
-def _congresses(content: str) -> Iterator[Mention]:
-    for literal, kind in (("quyết Đại hội ", "nghi_quyet"), ("kiện Đại hội ", "khac")):
-        for at in _each(content, literal):
-            found = _CONGRESS.match(content, at + literal.index("Đ"))
-            lead = _LEAD.search(content, max(0, at - 6), at)
-            if found is not None and lead is not None:
-                yield _named(lead.start(), found.end(), kind, content[lead.start() : found.end()])
+def _sessions(content: str) -> Iterator[Mention]:
+    """Plenums ("Nghị quyết Trung ương 4 khóa XII") and congresses ("Nghị quyết Đại hội XIII")."""
+    for head, kind in _SESSIONS:
+        for hit in head.finditer(content):
+            lead = _LEAD.search(content, max(0, hit.start() - 6), hit.start())
+            if lead is None:
+                continue
+            plenum = _PLENUM.match(content, hit.end())
+            if plenum is not None:
+                yield from _terms(content, lead.start(), plenum, kind)
+                continue
+            congress = _CONGRESS.match(content, hit.end())
+            if congress is not None:
+                yield _named(lead.start(), congress.end(), kind, content[lead.start() : congress.end()])
+
+
+def _terms(content: str, start: int, plenum: re.Match[str], kind: str) -> Iterator[Mention]:
+    """One mention a term: "Trung ương 4 (khóa XI, XII)" names two documents."""
+    name = content[start : plenum.end("name")]
+    for n, term in enumerate(re.finditer(_TERM, plenum["terms"])):
+        at = plenum.start("terms")
+        yield _named(at + term.start() if n else start, at + term.end(), kind, f"{name} khóa {term.group()}")
 
 
 def _laws(content: str, w: Words) -> Iterator[Mention]:
-    for literal, kind in _LAWS:
-        for at in _each(content, literal):
-            if at and (content[at - 1].isalnum() or lowered(content, max(0, at - 12), at).rstrip().endswith(w.not_laws_after)):
-                continue
-            name = at + len(literal)
-            amending = _AMENDING.match(content, name)
-            known = w.laws.match(content, amending.end() if amending else name)
-            if known is None:
-                if not content[name : name + 1].isupper():
-                    continue
-                known = w.issuer.match(content, name, name + 120)
-            if known is None:
-                continue
-            yield _dated(content, _named(at, known.end(), kind, content[at : known.end()]), w)
+    for hit in _LAW.finditer(content):
+        yield from _law(content, hit.start() - 1, hit.end(), "luat", w)
+    for at in _each(content, "Pháp lệnh "):
+        yield from _law(content, at, at + 10, "phap_lenh", w)
+
+
+def _law(content: str, at: int, name: int, kind: str, w: Words) -> Iterator[Mention]:
+    if content[at] == "l":
+        if content[at - 3 : at] != "Bộ ":
+            return
+        at, kind = at - 3, "bo_luat"
+    if at and (content[at - 1].isalnum() or lowered(content, max(0, at - 12), at).rstrip().endswith(w.not_laws_after)):
+        return
+    low = lowered(content, name, name + 160)
+    amending = _AMENDING.match(low)
+    known = w.laws.match(low, amending.end() if amending else 0)
+    if known is not None:
+        end = name + known.end()
+    else:
+        other = w.issuer.match(content, name, name + 120) if content[name : name + 1].isupper() else None
+        if other is None:
+            return
+        end = other.end()
+    yield _dated(content, _named(at, end, kind, content[at:end]), w)
 
 
 def _charters(content: str) -> Iterator[Mention]:
@@ -128,7 +146,7 @@ _ABOUT = re.compile(rf"{WRAP}(?:về|ban hành)\s")
 def _by_body(content: str, w: Words) -> Iterator[Mention]:
     """ "Thông tri của Ban Thường vụ Thành ủy về …": only with a capital kind, a body and a title."""
     for of in _OF.finditer(content):
-        back = lowered(content, max(0, of.start() - 40), of.start())[::-1]
+        back = turned(content, of.start())
         found = w.kind_behind.match(back)
         if found is None or found["kind"] is None or found["number"] is not None:
             continue

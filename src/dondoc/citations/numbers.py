@@ -17,12 +17,12 @@ from ..model import Span, Unplaced
 # The slash, then what a code may have between it and the next capital: blanks, a line end, "2017-" of a slip.
 _SLASH = re.compile(rf"/(?:\\?\s{{0,9}}|[12][09][0-9]{{2}}{DASH})(?=[{GROUP_START}])")
 _LOOK_BACK = 64
-# Up to the slash: the number, and the year or the type between.
-_HEAD = re.compile(
-    rf"[0-9]{{1,6}}[a-eA-E]?[ \t\xa0\\]{{0,3}}"
-    rf"(?:/\s{{0,9}}(?:19|20)[0-9]{{2}}[ \t\xa0\\]{{0,3}}|{DASH}\\?\s{{0,9}}(?:-?[ ]?[0-9]{{1,3}}[ ]?-?\s{{1,9}})?[{GROUP_START}][A-Za-zĐđ]{{0,7}}[ \t\xa0\\]{{0,3}})?\Z".replace(
-        "[ ]", "\\ "
-    )
+# Before the slash, turned round: the type or the year, then the number.
+_SPACE = r"[ \t\xa0\\]{0,3}"
+_PAGE = r"(?:\s{1,9}-?\ ?[0-9]{1,3}\ ?-?)?"  # the number of a page, where the code goes over its end
+_HEAD_BEHIND = re.compile(
+    rf"{_SPACE}(?:[0-9]{{2}}(?:91|02)\s{{0,9}}/{_SPACE}|[A-Za-zĐđ]{{0,7}}[{GROUP_START}]\s{{0,9}}{_PAGE}\s{{0,9}}\\?{DASH}{_SPACE})?"
+    rf"(?P<number>[a-eA-E]?[0-9]{{1,6}})"
 )
 # "Số:      /TTr-UBND", "Số - CT/ĐU": the number is still to come.
 _BLANK = re.compile(rf"(?:[Ss]ố|SỐ)[\s:.…_*]*(?:{DASH}[ \t]*[{GROUP_START}][A-Za-zĐđ]{{0,7}}[ \t]*)?\Z")
@@ -39,7 +39,7 @@ def find_codes(content: str, lexicon: Lexicon) -> tuple[list[ReadCode], list[Unp
         at = slash.start()
         if at < end:  # inside the code before: "5053-CV/VPTW" after its own slash
             continue
-        head = _HEAD.search(content, max(end, at - _LOOK_BACK), at)
+        head = _HEAD_BEHIND.match(content[max(end, at - _LOOK_BACK) : at][::-1])
         if head is None:
             blank = _BLANK.search(content, max(end, at - _LOOK_BACK), at)
             mark = _MARK.match(content, at) if blank else None
@@ -47,16 +47,15 @@ def find_codes(content: str, lexicon: Lexicon) -> tuple[list[ReadCode], list[Unp
                 span = Span(blank.start(), mark.end())
                 unplaced.append(Unplaced(span.of(content), span, "chỗ ghi số để trống (dự thảo, hoặc số nằm trong ảnh)"))
             continue
-        start = head.start()
+        start = at - head.end()
         if not _may_begin(content, start):
             continue
         read = read_code(content, start, lexicon)
         if read is not None and read.end > at:
             found.append(read)
             end = read.end
-    slips = list(_slips(content, lexicon, unplaced))
-    if slips:
-        found = sorted([*found, *slips], key=lambda r: r.start)
+    found += _slips(content, lexicon, unplaced)
+    found.sort(key=lambda r: r.start)
     return found, unplaced
 
 
@@ -74,18 +73,23 @@ def _may_begin(content: str, start: int) -> bool:
 
 @lru_cache(maxsize=8)
 def _slip_pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    """A dash after a number, a type and a body that no slash parts: ``01-ĐATU``, ``33-NQITW``, ``21-KL``."""
+    """After the dash: a type and a body that no slash parts: ``01-ĐATU``, ``33-NQITW``, ``21-KL``."""
     kinds = "|".join(sorted({a for kind in lexicon.kinds for a in kind.party}, key=lambda a: (-len(a), a)))
-    organs = "|".join(
-        sorted((re.escape(o) for o in lexicon.table("bodies.symbols") if o.isupper() and len(o) < 8), key=lambda o: (-len(o), o))
-    )
-    return re.compile(rf"{DASH}(?=(?P<kind>{kinds})(?P<sign>[Il1|!\\]?)(?P<organ>{organs})?(?![A-Za-zĐđƯư/]|-[A-ZĐ]))")
+    organs = [re.escape(o) for o in lexicon.table("bodies.symbols") if o.isupper() and len(o) < 8]
+    known = "|".join(sorted(organs, key=lambda o: (-len(o), o)))
+    return re.compile(rf"(?P<kind>{kinds})(?P<sign>[Il1|!\\]?)(?P<organ>{known})?(?![A-Za-zĐđƯư/]|-[A-ZĐ])")
+
+
+_DASH_SEEK = re.compile(rf"-(?=[{GROUP_START}])(?<=[0-9]-)")
 
 
 def _slips(content: str, lexicon: Lexicon, unplaced: list[Unplaced]) -> Iterator[ReadCode]:
-    for dash in _slip_pattern(lexicon).finditer(content):
-        at = dash.start()
-        start = at
+    pattern = _slip_pattern(lexicon)
+    for hit in _DASH_SEEK.finditer(content):
+        start = at = hit.start()
+        dash = pattern.match(content, hit.end())
+        if dash is None:
+            continue
         while start > at - 7 and start > 0 and content[start - 1] in "0123456789":
             start -= 1
         if start == at or not _may_begin(content, start):

@@ -17,6 +17,7 @@ from ..lexicon import Lexicon
 WORD = r"[^\W⁰¹²³⁴-⁹]+"  # a syllable; the raised digit of a footnote is none of it
 UP = "A-ZÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 _GAP = r"[\s_*]{1,9}"
+_BLANK = r"[\s_]{1,3}"
 _SKIP = r"[\s*_:.\\“\"\xa0]{0,40}"
 # One blank, or one line end that no blank line, bullet or number follows.
 WRAP = r"(?:[ \t\xa0]+|[ \t]*\n[ \t]*(?![\n\-+•*|#–]|[0-9]{1,2}[.)]))"
@@ -32,12 +33,13 @@ class Words:
     kind_names: re.Pattern[str]  # a name of a kind with its capital, forwards
     generic: frozenset[str]
     abbreviations: Mapping[str, tuple[str, ...]]  # NĐ -> ids, as printed
-    roles: tuple[tuple[str, str], ...]
+    role_behind: re.Pattern[str]  # nearest cue, or the end of the clause (group ``stop``)
+    roles: Mapping[str, str]  # cue turned round -> role
     issuer: re.Pattern[str]
     title: re.Pattern[str]
     short_names: tuple[str, ...]
     short_name: re.Pattern[str]
-    laws: re.Pattern[str]
+    laws: re.Pattern[str]  # on lowered text
     not_laws_after: tuple[str, ...]
 
     def kind_id(self, printed: str) -> str | None:
@@ -56,35 +58,37 @@ def words(lexicon: Lexicon) -> Words:
     for kind in lexicon.kinds:
         for a in sorted({*kind.state, *kind.party}):
             short[a] = (*short.get(a, ()), kind.id)
-    number = rf"(?P<number>(?:{_back(lexicon, 'number_words')})(?![^\W_])[\s*_:.\\(\[“\"]{{0,40}})?"
-    between = rf"(?:(?:{_back(lexicon, 'between')}){_GAP})?"
-    names = "|".join(_behind(n) for n in _longest(ids))
-    capital = "|".join(_ahead(n) for n in _longest(_capitals(n for n in ids if n not in bare)))
+    roles = {f: role for cue, role in lexicon.table("citations.roles").items() for f in both_tones(cue.lower())}
+    number = rf"(?P<number>(?:{_turned(_forms(lexicon, 'number_words'))})(?![^\W_])[\s*_:.\\(\[“\"]{{0,40}})?"
+    between = rf"(?:(?:{_turned(_forms(lexicon, 'between'))}){_GAP})?"
+    names = _turned(ids)
+    capital = _either(_capitals(n for n in ids if n not in bare))
     return Words(
         kind_behind=re.compile(rf"{_SKIP}{number}(?:{between}(?P<kind>{names}))?"),
-        not_document_behind=re.compile(rf"{_SKIP}{number}(?:{_back(lexicon, 'not_documents')})(?![^\W_])"),
+        not_document_behind=re.compile(rf"{_SKIP}{number}(?:{_turned(_forms(lexicon, 'not_documents'))})(?![^\W_])"),
         kind_ids=ids,
         kind_names=re.compile(rf"(?:{capital})(?!\w)"),
         generic=frozenset(f for w in lexicon.words("citations.generic") for f in both_tones(w)),
         abbreviations=short,
-        roles=tuple((f, role) for cue, role in lexicon.table("citations.roles").items() for f in both_tones(cue)),
+        role_behind=re.compile(rf"(?P<stop>;|[\s/]\.|\n\n|:)|(?<!\w)(?:{_turned(roles, _BLANK)})(?!\w)"),
+        roles={cue[::-1]: role for cue, role in roles.items()},
         issuer=_issuer(lexicon, capital),
         title=_title(lexicon),
         short_names=tuple(f for w in lexicon.words("citations.short_name") for f in both_tones(w)),
-        short_name=re.compile(rf"(?:{_fore(lexicon, 'short_name')})[\s:]+(?:là\s+)?[“\"*]*"),
-        laws=re.compile(rf"(?:{_fore(lexicon, 'laws')})(?!\w)", re.IGNORECASE),
+        short_name=re.compile(rf"(?:{_either(_forms(lexicon, 'short_name'))})[\s:]+(?:là\s+)?[“\"*]*"),
+        laws=re.compile(rf"(?:{_either(form.lower() for form in _forms(lexicon, 'laws'))})(?!\w)"),
         not_laws_after=tuple(f for w in lexicon.words("citations.not_laws_after") for f in both_tones(w)),
     )
 
 
 def _issuer(lexicon: Lexicon, kinds: str) -> re.Pattern[str]:
     """A body's name after "của": it begins with a capital and ends before a verb, a sign or the next document."""
-    stops = "|".join(_ahead(f) for w in lexicon.words("citations.issuer_stops") for f in (w, w.upper()))
-    commas = _fore(lexicon, "issuer_commas")
+    stops = _either(f for word in _forms(lexicon, "issuer_stops") for f in (word, word.upper()))
+    commas = _either(_forms(lexicon, "issuer_commas"))
     last = rf"(?:và|VÀ){WRAP}(?:(?![{UP}])|(?:{kinds})(?!\w))"  # "… và các quy định", "… và Kế hoạch số"
     # After a name that is whole ("Chính phủ", "Quốc hội") a small letter goes on only with a place or a term.
     closed = "".join(rf"(?<!{name.replace(' ', '[ _]')}\s)" for name in lexicon.words("citations.issuer_closed"))
-    free = rf"(?:(?=[{UP}])|{closed}|(?={_fore(lexicon, 'issuer_after_closed')}))"
+    free = rf"(?:(?=[{UP}])|{closed}|(?={_either(_forms(lexicon, 'issuer_after_closed'))}))"
     word = rf"(?!(?:{stops}|{kinds})(?!\w)|{last}){free}{WORD}"
     tail = rf"{WRAP}{word}|\ ?[-–]\ ?(?=[{UP}]){WORD}|,{WRAP}(?={commas}){WORD}"
     return re.compile(rf"(?!(?:{kinds})(?!\w))[{UP}](?:{WORD})?(?:{tail}){{0,24}}")
@@ -92,7 +96,7 @@ def _issuer(lexicon: Lexicon, kinds: str) -> re.Pattern[str]:
 
 def _title(lexicon: Lexicon) -> re.Pattern[str]:
     """Trích yếu: from its opener to a sign that ends it. A point inside a word ("3.0") and a wrapped line do not."""
-    openers = "|".join(_ahead(f) for f in _longest({f for w in lexicon.words("citations.title_openers") for f in (w, w.upper())}))
+    openers = _either(f for word in _forms(lexicon, "title_openers") for f in (word, word.upper()))
     run = r"[^;:|()\[\].\n]"
     return re.compile(rf"(?:{openers})(?!\w){run}*(?:(?:\.(?=\w)|\n(?!\s*(?:\n|[-+•*|#–]|\Z))){run}+)*")
 
@@ -106,17 +110,18 @@ def _longest(names: Iterable[str]) -> list[str]:
     return sorted(set(names), key=lambda n: (-len(n), n))
 
 
-def _ahead(name: str) -> str:
-    return re.escape(name).replace("\\ ", _GAP)
+def _either(names: Iterable[str], gap: str = _GAP) -> str:
+    """The names as branches, longest first, those with one first letter under one branch: fewer are tried at a place."""
+    by_letter: dict[str, list[str]] = {}
+    for name in _longest(names):
+        by_letter.setdefault(name[0], []).append(re.escape(name[1:]).replace("\\ ", gap))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in by_letter.items())
 
 
-def _behind(name: str) -> str:
-    return re.escape(name.lower()[::-1]).replace("\\ ", _GAP)
+def _turned(names: Iterable[str], gap: str = _GAP) -> str:
+    """The same for text in small letters that was turned round."""
+    return _either((name.lower()[::-1] for name in names), gap)
 
 
-def _back(lexicon: Lexicon, key: str) -> str:
-    return "|".join(_behind(f) for f in _longest(f for w in lexicon.words(f"citations.{key}") for f in both_tones(w)))
-
-
-def _fore(lexicon: Lexicon, key: str) -> str:
-    return "|".join(_ahead(f) for f in _longest(f for w in lexicon.words(f"citations.{key}") for f in both_tones(w)))
+def _forms(lexicon: Lexicon, key: str) -> list[str]:
+    return [form for word in lexicon.words(f"citations.{key}") for form in both_tones(word)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 
 from ..folding import fold
 from .mentions import Mention
@@ -20,7 +21,7 @@ class _Work:
 
     def __init__(self, m: Mention) -> None:
         self.kind, self.date = m.kind, m.date
-        self.issuers = [fold(m.issuer)] if m.issuer else []
+        self.issuers = [_folded(m.issuer)] if m.issuer else []
         self.year = m.code.year if m.code else None
         self.printed = m.code.printed if m.code else ""
 
@@ -32,13 +33,13 @@ class _Work:
         year = m.code.year if m.code else None
         if (year and self.year and year != self.year) or (not year and self.year and m.date and m.date.year != self.year):
             return False
-        return not m.issuer or not any(_contradict(fold(m.issuer), known) for known in self.issuers)
+        return not m.issuer or not any(_contradict(_folded(m.issuer), known) for known in self.issuers)
 
     def add(self, m: Mention) -> None:
         self.kind, self.date = self.kind or m.kind, self.date or m.date
         if m.code and m.code.year and not self.year:  # the fuller writing names the work
             self.year, self.printed = m.code.year, m.code.printed
-        if m.issuer and (folded := fold(m.issuer)) not in self.issuers:
+        if m.issuer and (folded := _folded(m.issuer)) not in self.issuers:
             self.issuers.append(folded)
 
 
@@ -82,5 +83,11 @@ def join_works(mentions: list[Mention]) -> None:
         m.work = printed[m.work]
 
 
+@lru_cache(maxsize=1 << 12)
+def _folded(name: str) -> str:
+    return fold(name)
+
+
+@lru_cache(maxsize=1 << 12)
 def _slug(name: str | None) -> str:
     return re.sub(r"\W+", "-", fold(name or "")).strip("-")[:120]

@@ -1,0 +1,102 @@
+"""Sau số và ký hiệu: date, issuer and title that follow a code.
+
+The date is the code's own: right after it, or after the issuer in the same mention. A day that opens the next clause
+("…, ngày 24/5/2025, Bộ Nội vụ đã …") is not.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from ..dates import FULL_DAY, day_of
+from .words import UP, WRAP, Words
+
+_NOTE = r"(?:[⁰¹²³⁴-⁹]{1,3}|\[[0-9]{1,3}\]|\*{1,3}|_{1,2})*"  # the mark of a footnote, Markdown's bold
+_DAY_WORD = r"(?:[Nn]gày|NGÀY|ng[a-zàáâäãåÿ]{1,2}y)"  # the last: a recogniser lost the mark
+_AFTER = re.compile(
+    rf"{_NOTE}(?P<day>(?P<comma>[\s_*]{{0,9}},)?[\s_*]{{0,9}}(?P<open>\()?[\s_*]{{0,9}}(?:(?:ban hành|ký){WRAP})?"
+    rf"(?:{_DAY_WORD}[\s_*]{{0,9}}|(?<=\()){FULL_DAY}(?(open)\)?))?"
+    rf"(?P<of>{_NOTE}[ \t]?,?(?:{WRAP}|\*)(?:của|CỦA){WRAP}(?=[{UP}]))?"
+)
+_DAY_LATER = re.compile(rf"(?P<comma>,)?{WRAP}[(]?(?:ban hành{WRAP})?{_DAY_WORD}[\s_*]{{0,9}}{FULL_DAY}")
+_NEXT_CLAUSE = re.compile(rf",\s{{1,9}}[{UP}]")
+_BEFORE_TITLE = re.compile(rf"{_NOTE}[ \t]?,?{WRAP}?(?=[\w])")
+_ISSUED = re.compile(rf"{_DAY_WORD}{WRAP}{FULL_DAY},?{WRAP}[{UP}][^.;:0-9()]{{3,140}}?(?:ban hành|ký|có){WRAP}(?:các{WRAP})?\Z")
+_ISSUER_LIMIT = 240
+_TITLE_LIMIT = 400
+
+
+class After(NamedTuple):
+    """What follows a code: ``end`` is where the mention ends, ``title_end`` where its title does (``end`` without one)."""
+
+    date: date | None
+    issuer: str | None
+    title: str | None
+    end: int
+    title_end: int
+
+
+def read_after(content: str, end: int, w: Words) -> After:
+    """Date, issuer and title after a code that ends at ``end``."""
+    found = _AFTER.match(content, end)
+    if found is None:  # every part may be missing, so this does not happen
+        return After(None, None, None, end, end)
+    day: date | None = None
+    issuer: str | None = None
+    stop = end
+    if found.start("day") >= 0:
+        if found.start("comma") >= 0 and found.start("of") < 0 and _opens_clause(content, found.end("day"), w):
+            return After(None, None, None, end, end)
+        day = day_of(found)
+        stop = found.end("day")
+    if found.start("of") >= 0:
+        name = w.issuer.match(content, found.end(), found.end() + _ISSUER_LIMIT)
+        if name is not None:
+            issuer = plain(name.group())
+            stop = name.end()
+            if day is None:
+                day, stop = _day_later(content, stop, w)
+    title, title_end = _title(content, stop, w)
+    return After(day, issuer, title, stop, title_end)
+
+
+def _day_later(content: str, at: int, w: Words) -> tuple[date | None, int]:
+    later = _DAY_LATER.match(content, at)
+    if later is None or (later["comma"] and _opens_clause(content, later.end(), w)):
+        return None, at
+    return day_of(later), later.end()
+
+
+def _opens_clause(content: str, at: int, w: Words) -> bool:
+    """Whether a comma and a capital follow that begin no further document: the day was the next clause's."""
+    following = _NEXT_CLAUSE.match(content, at)
+    return following is not None and w.kind_names.match(content, following.end() - 1) is None
+
+
+def _title(content: str, at: int, w: Words) -> tuple[str | None, int]:
+    gap = _BEFORE_TITLE.match(content, at)
+    if gap is None:
+        return None, at
+    start = gap.end()
+    found = w.title.match(content, start, start + _TITLE_LIMIT)
+    if found is None:
+        return None, at
+    end = found.end()
+    if end == start + _TITLE_LIMIT:  # too long to be a title alone: cut at the last blank
+        end = max(content.rfind(" ", start, end), start)
+    return plain(content[start:end]).rstrip(" ,-–*”\"_") or None, end
+
+
+def plain(printed: str) -> str:
+    """One blank between words; Markdown marks and the low lines of segmented text dropped."""
+    return " ".join(printed.replace("*", "").replace("_", " ").split())
+
+
+def issued_on(content: str, begin: int, floor: int) -> date | None:
+    """The day of the act that issued what is named at ``begin``: "Ngày 31/3/2025, Bộ Nội vụ đã ban hành Công văn số …"."""
+    if not content[max(floor, begin - 12) : begin].rstrip().endswith(("ban hành", " có", "ký", "ban hành các")):
+        return None
+    found = list(_ISSUED.finditer(content, max(floor, begin - 220), begin))
+    return day_of(found[-1]) if found else None

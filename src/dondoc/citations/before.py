@@ -1,0 +1,139 @@
+"""Trước số và ký hiệu: the type, the role and the provision that stand before a code.
+
+All is read from one piece of text before the code, lowered and turned round: what is nearest comes first, and a
+pattern matched at its start tries no other place.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .words import Words
+
+LOOK_BACK = 200
+_ROLE_REACH = 110
+_NEAR = 48  # how far a cue may be from the mention, unless it opens the whole clause
+_FROM_AFAR = ("basis", "on_proposal_of")
+_CHANGES = ("amends", "replaces", "repeals")
+_JOINED = 24  # "và các ", "; ", ", đồng thời theo ": nothing but such words joins two members of a list
+
+
+class Before(NamedTuple):
+    """What stands before a code.
+
+    ``kind`` is the id that is named, ``name`` its words (None if none), ``begin`` where the mention begins, ``numbered``
+    whether "số" is there and ``number_at`` where it (or the code) begins; ``apart``: a bracket parts name and number.
+    """
+
+    kind: str | None
+    name: str | None
+    begin: int
+    numbered: bool
+    number_at: int
+    apart: bool = False
+
+
+def turned(content: str, end: int) -> str:
+    """The text before ``end`` in small letters, turned round; its index ``i`` is ``content[end - 1 - i]``."""
+    return lowered(content, end - LOOK_BACK if end > LOOK_BACK else 0, end)[::-1]
+
+
+def lowered(content: str, start: int, end: int) -> str:
+    """``content[start:end]`` in small letters, of the same length."""
+    text = content[start:end]
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+_ABBREVIATION = re.compile(r"(?<!\w)([A-ZĐ][A-Za-zĐđ]{1,5})(\s+[Ss]ố)?[\s:]{1,3}\Z")
+_TRIM = " \n\t*_:.([“\""
+
+
+def read_before(content: str, start: int, floor: int, back: str, w: Words) -> Before:
+    """The kind named right before ``start``; ``back`` is ``turned(content, start)``, nothing before ``floor`` counts."""
+    found = w.kind_behind.match(back, 0, start - floor)
+    if found is None:
+        return Before(None, None, start, False, start)
+    number_from = found.start("number")
+    numbered = number_from >= 0
+    number_at = start - number_from - len(found["number"].rstrip(_TRIM)) if numbered else start
+    if found.start("kind") >= 0:
+        begin = start - found.end()
+        # A name that sticks to the word before it ("thực hiệnCông văn") begins with its capital.
+        if begin == 0 or not content[begin - 1].isalnum() or (content[begin].isupper() and content[begin - 1].islower()):
+            name = found["kind"][::-1]
+            return Before(w.kind_id(name), name, begin, numbered, number_at, "(" in back[: found.start("kind")])
+    if numbered:
+        return Before(None, None, number_at, True, number_at)
+    short = _ABBREVIATION.search(content, max(floor, start - 14), start)
+    if short is not None and short[1] in w.abbreviations:
+        return Before(None, short[1], short.start(), short[2] is not None, start)
+    return Before(None, None, start, False, start)
+
+
+def names_form(back: str, w: Words) -> bool:
+    """Whether the number is one of a form: "Mẫu số 01/BCĐBQH-MT"."""
+    return w.not_document_behind.match(back) is not None
+
+
+def far_kind(content: str, begin: int, floor: int, allowed: tuple[str, ...], w: Words, *, by_name: bool) -> tuple[str, int] | None:
+    """A kind with words between it and "số": "Luật Lưu trữ số …" (``by_name``), "Quyết định của Thủ tướng Chính phủ số …"."""
+    low = max(floor, begin - 170)
+    clause = content[low:begin]
+    cut = max(clause.rfind(";"), clause.rfind(". "), clause.rfind("\n\n"), clause.rfind(":"), clause.rfind("("))
+    best: tuple[str, int] | None = None
+    for found in w.kind_names.finditer(content, low + cut + 1, begin):
+        kind = w.kind_id(found.group())
+        if kind not in allowed and allowed:
+            continue
+        if by_name or content.startswith(("của", "CỦA"), found.end() + 1):
+            best = (kind or "khac", found.start())
+    return best
+
+
+_NOTHING = re.compile(r"[\s,;()\[\]“”\"*:.•\-–]*(?:(?:và|hoặc|cùng|với|các|những|số|tại|theo|của|là|gồm)[\s,*]*)*")
+
+
+def role_before(back: str, at: int, limit: int, w: Words) -> str | None:
+    """The role that the words behind index ``at`` of ``back`` give a mention; None when they give none.
+
+    "" when nothing but joining words stands between this mention and the last one, or the beginning of the clause.
+    """
+    stop = min(limit, at + _ROLE_REACH)
+    found = w.role_behind.search(back, at, stop)
+    if found is not None and found.start("stop") < 0:
+        role = w.roles.get(found.group(), "") or w.roles.get(" ".join(found.group().split()), "")
+        if role in _CHANGES and "cợưđ" in back[found.end() : found.end() + 24]:
+            return None  # "đã được sửa đổi, bổ sung theo Luật …": changed by it; this document changes nothing
+        return role if found.start() - at <= _NEAR or role in _FROM_AFAR else None
+    end = stop if found is None else found.start()
+    return "" if end - at <= _JOINED and _NOTHING.fullmatch(back[at:end][::-1]) else None
+
+
+_LEVELS = "điểm|khoản|điều|tiểu mục|mục|chương|phần|phụ lục"
+_BEHIND = "|".join(level[::-1].replace(" ", r"\s") for level in _LEVELS.split("|"))
+_PIN = re.compile(
+    rf"\s*(?:(?:{'|'.join(word[::-1] for word in ('của', 'tại', 'trong', 'ban hành kèm theo', 'kèm theo'))})\s+)?,?\s*"
+    rf"(?P<pins>(?:(?<!\w)[0-9a-zđ.]{{1,6}}\s+(?:{_BEHIND})(?!\w)(?:\s*,?\s*(?:ủac\s+)?(?=[0-9a-zđ.]{{1,6}}\s+(?:{_BEHIND})(?!\w)))?){{1,5}})"
+)
+_PIN_PART = re.compile(rf"({_LEVELS})\s+([\w.]{{1,6}})")
+_PIN_LABEL = {"điểm": r"[a-zđ]|[0-9.]+", "khoản": r"[0-9]+[a-zđ]?", "điều": r"[0-9]+[a-zđ]?", "tiểu mục": r"[0-9]+"}
+_PIN_ORDER = ("phụ lục", "phần", "chương", "mục", "tiểu mục", "điều", "khoản", "điểm")
+
+
+def pinpoint_before(content: str, begin: int, back: str, at: int, limit: int) -> str | None:
+    """ "điểm a khoản 2 Điều 5" -> ``5.2.a``; "Điều 5 khoản 2" -> ``5.2``; "mục III" -> ``III``."""
+    found = _PIN.match(back, at, min(limit, at + 90))
+    if found is None:
+        return None
+    low = found["pins"][::-1]
+    offset = begin - (found.end("pins") - at)
+    parts: dict[str, str] = {}
+    for m in _PIN_PART.finditer(low):
+        label = content[offset + m.start(2) : offset + m.end(2)].rstrip(".")
+        if not re.fullmatch(_PIN_LABEL.get(m[1], r"[IVXLC]+|[0-9.]+|[A-H]"), label):
+            return None  # "một số điều của", "chương trình"
+        parts[m[1]] = label
+    order = _PIN_ORDER[5:] if "điều" in parts else _PIN_ORDER
+    return ".".join(parts[level] for level in order if level in parts) or None
