@@ -22,6 +22,8 @@ COUNT_WORDS = {
 }
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 
+_DIGIT = re.compile(r"\d")
+_NAME_BEFORE = 45  # characters: the longest name of a kind of document with "số" and blanks
 _SCALES = {"nghìn": 1e3, "ngàn": 1e3, "vạn": 1e4, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9}
 
 
@@ -67,19 +69,25 @@ def read_count(words: str) -> int | None:
 
 def find_numbers(words: str, *, lexicon: Lexicon = LEXICON) -> tuple[Number, ...]:
     """The quantities in ``words``, in order. ``"45/60 thôn"`` is two of them, ``"12/4/2026"`` none."""
-    if not any(map(str.isdecimal, words)):
-        return ()
     found = []
-    for match in _quantities(lexicon).finditer(words):
-        if match["number"] is None:
-            continue
-        scale, unit = match["scale"], match["unit"] or ""
-        plain = not unit and not scale
-        value_step = read_number(match["number"], counted=plain)
-        if value_step is not None:
-            start, end = match.span("number")
-            found.append(Number(*value_step, unit, _SCALES[scale.lower()] if scale else 1.0, start, end, match.end()))
+    pattern = _quantities(lexicon)
+    edge = 0
+    while (digit := _DIGIT.search(words, edge)) is not None:
+        # A name may begin before its digits ("Nghị quyết số 5"); the last alternative takes any digit, so there is a match.
+        match = pattern.search(words, max(edge, digit.start() - _NAME_BEFORE))
+        if match is None:
+            break
+        edge = match.end()
+        if match["number"] is not None:
+            found.append(_number(match))
     return tuple(found)
+
+
+def _number(match: re.Match[str]) -> Number:
+    scale, unit = match["scale"], match["unit"] or ""
+    value, step = read_number(match["number"], counted=not unit and not scale) or (0.0, 1.0)
+    start, end = match.span("number")
+    return Number(value, step, unit, _SCALES[scale.lower()] if scale else 1.0, start, end, match.end())
 
 
 @lru_cache(maxsize=8)
