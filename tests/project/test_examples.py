@@ -66,6 +66,8 @@ DAYS = [  # file            lead                                   last day
     ("ke-hoach.docx", "Sở Tư pháp", date(2026, 9, 30)),  # from the table: Quý III/2026
     ("ke-hoach.docx", "Sở Nội vụ", date(2026, 10, 31)),  # from the table: Tháng 10/2026
     ("cong-van.txt", "Đảng ủy các xã, phường trực thuộc Tỉnh ủy", date(2026, 3, 31)),  # the lead stands in the heading
+    ("ke-hoach.docx", "Thủ trưởng các sở, ban, ngành", date(2026, 2, 15)),
+    ("cong-van.txt", "Đảng ủy Ủy ban nhân dân tỉnh", date(2026, 6, 30)),  # a short heading that ends on "tỉnh", its words on the next line
     ("cong-van.txt", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", date(2026, 10, 30)),
     ("bao-cao.md", "Sở Nội vụ", date(2026, 7, 10)),
 ]
@@ -77,12 +79,17 @@ def test_duty_has_its_lead_and_day(said, name, lead, day):
     assert any(lead in leads for leads in found), found
 
 
+def test_a_body_whose_name_holds_a_conjunction_leads(said):
+    assert [o.lead for o in said["cong-van.txt"].obligations if "02 chuyên mục" in o.action] == [("Ban Tuyên giáo và Dân vận Tỉnh ủy",)]
+
+
 def test_purpose_and_past_results_are_no_duties(said):
     """Mục đích, yêu cầu of the plan, and what the report says was done."""
     for name, words in (
         ("ke-hoach.docx", "Giảm thời gian và chi phí"),
         ("bao-cao.md", "Toàn tỉnh tiếp nhận"),
         ("bao-cao.md", "đã tổ chức 06 lớp"),
+        ("bao-cao.md", "Hai xã còn lại đang trình"),
     ):
         at = said[name].text.content.index(words)
         assert not [o for o in said[name].obligations if o.span.start <= at < o.span.end], words
