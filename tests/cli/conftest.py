@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from tests.samples import EMPTY, FULL, many
 
 from dondoc.cli import main, reading, speech
 from dondoc.errors import BrokenFile, EmptyFile, MissingFile, MissingTool
 from dondoc.model import Directive
+from tests.samples import EMPTY, FULL, many
 
 
 def stand_in(source, max_pages, words, *, boxes, progress) -> Directive:

@@ -40,6 +40,14 @@ def test_a_folder_is_walked_in_order_and_only_what_is_read(tree):
     assert all(os.path.exists(i.path) for i in found.files)
 
 
+def test_the_order_is_not_that_of_the_disk(tmp_path):
+    names = [f"{n:02}" for n in (7, 3, 11, 1, 9, 5, 2, 10, 8, 4, 6, 0)]
+    for name in names:
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.txt").write_bytes(b"x")
+    assert [i.name for i in gather([str(tmp_path)]).files] == [f"{name}/a.txt" for name in sorted(names)]
+
+
 def test_a_named_file_is_read_whatever_its_ending(tree):
     assert [i.name for i in gather(["in/no-ending"]).files] == ["no-ending"]
     assert not gather(["in/no-ending"]).many

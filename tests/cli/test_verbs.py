@@ -9,9 +9,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from tests.samples import FULL
 
 from dondoc.cli import grid
+from tests.samples import FULL
 
 
 def plain(words: str) -> str:
