@@ -11,18 +11,16 @@ from datetime import date
 from typing import NamedTuple
 
 from ..dates import FULL_DAY, day_of
-from .words import UP, WRAP, Words
+from .words import NOTE, UP, WRAP, Words
 
-_NOTE = r"(?:[⁰¹²³⁴-⁹]{1,3}|\[[0-9]{1,3}\]|\*{1,3}|_{1,2})*"  # the mark of a footnote, Markdown's bold
 _DAY_WORD = r"(?:[Nn]gày|NGÀY|ng[a-zàáâäãåÿ]{1,2}y)"  # the last: a recogniser lost the mark
 _AFTER = re.compile(
-    rf"{_NOTE}(?P<day>(?P<comma>[\s_*]{{0,9}},)?[\s_*]{{0,9}}(?P<open>\()?[\s_*]{{0,9}}(?:(?:ban hành|ký){WRAP})?"
+    rf"{NOTE}(?P<day>(?P<comma>[\s_*]{{0,9}},)?[\s_*]{{0,9}}(?P<open>\()?[\s_*]{{0,9}}(?:(?:ban hành|ký){WRAP})?"
     rf"(?:{_DAY_WORD}[\s_*]{{0,9}}|(?<=\()){FULL_DAY}(?(open)\)?))?"
-    rf"(?P<of>{_NOTE}[ \t]?,?(?:{WRAP}|\*)(?:của|CỦA){WRAP}(?=[{UP}]))?"
+    rf"(?P<of>{NOTE}[ \t]?,?(?:{WRAP}|\*)(?:của|CỦA){WRAP}(?=[{UP}]))?"
 )
 _DAY_LATER = re.compile(rf"(?P<comma>,)?{WRAP}[(]?(?:ban hành{WRAP})?{_DAY_WORD}[\s_*]{{0,9}}{FULL_DAY}")
 _NEXT_CLAUSE = re.compile(rf",\s{{1,9}}[{UP}]")
-_BEFORE_TITLE = re.compile(rf"{_NOTE}[ \t]?,?{WRAP}?(?=[\w])")
 _ISSUED = re.compile(rf"{_DAY_WORD}{WRAP}{FULL_DAY},?{WRAP}[{UP}][^.;:0-9()]{{3,140}}?(?:ban hành|ký|có){WRAP}(?:các{WRAP})?\Z")
 _ISSUER_LIMIT = 240
 _TITLE_LIMIT = 400
@@ -76,22 +74,20 @@ def _opens_clause(content: str, at: int, w: Words) -> bool:
 
 
 def _title(content: str, at: int, w: Words) -> tuple[str | None, int]:
-    gap = _BEFORE_TITLE.match(content, at)
-    if gap is None:
-        return None, at
-    start = gap.end()
-    found = w.title.match(content, start, start + _TITLE_LIMIT)
+    found = w.title.match(content, at, at + _TITLE_LIMIT)
     if found is None:
         return None, at
-    end = found.end()
-    if end == start + _TITLE_LIMIT:  # too long to be a title alone: cut at the last blank
+    start, end = found.span("title")
+    if end == at + _TITLE_LIMIT:  # too long to be a title alone: cut at the last blank
         end = max(content.rfind(" ", start, end), start)
     return plain(content[start:end]).rstrip(" ,-–*”\"_") or None, end
 
 
 def plain(printed: str) -> str:
     """One blank between words; Markdown marks and the low lines of segmented text dropped."""
-    return " ".join(printed.replace("*", "").replace("_", " ").split())
+    if "\n" in printed or "*" in printed or "_" in printed or "  " in printed:
+        return " ".join(printed.replace("*", "").replace("_", " ").split())
+    return printed.strip()
 
 
 def issued_on(content: str, begin: int, floor: int) -> date | None:

@@ -74,12 +74,7 @@ def _definitions(content: str, mentions: list[Mention], w: Words) -> dict[tuple[
     """(kind, number) of a short name -> where its definition ends, and the document meant."""
     out: dict[tuple[str | None, int], tuple[int, Mention]] = {}
     for cue in w.short_names:
-        at = content.find(cue)
-        while at >= 0:
-            found = w.short_name.match(content, at)
-            at = content.find(cue, at + len(cue))
-            if found is None:
-                continue
+        for found in cue.finditer(content):
             name = w.kind_names.match(content, found.end())
             number = _NUMBER.match(content, name.end()) if name else None
             if name is None or number is None:

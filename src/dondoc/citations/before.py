@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from .words import Words
 
-LOOK_BACK = 200
+LOOK_BACK = 150
 _ROLE_REACH = 110
 _NEAR = 48  # how far a cue may be from the mention, unless it opens the whole clause
 _FROM_AFAR = ("basis", "on_proposal_of")
@@ -55,21 +55,27 @@ def read_before(content: str, start: int, floor: int, back: str, w: Words) -> Be
     found = w.kind_behind.match(back, 0, start - floor)
     if found is None:
         return Before(None, None, start, False, start)
-    number_from = found.start("number")
+    kind_from, number_from = found.start("kind"), found.start("number")
     numbered = number_from >= 0
-    number_at = start - number_from - len(found["number"].rstrip(_TRIM)) if numbered else start
-    if found.start("kind") >= 0:
+    if kind_from >= 0:
         begin = start - found.end()
         # A name that sticks to the word before it ("thực hiệnCông văn") begins with its capital.
         if begin == 0 or not content[begin - 1].isalnum() or (content[begin].isupper() and content[begin - 1].islower()):
             name = found["kind"][::-1]
-            return Before(w.kind_id(name), name, begin, numbered, number_at, "(" in back[: found.start("kind")])
+            apart = numbered and "(" in back[:kind_from]
+            return Before(w.kind_id(name), name, begin, numbered, _number_at(found, start) if numbered else start, apart)
     if numbered:
-        return Before(None, None, number_at, True, number_at)
+        at = _number_at(found, start)
+        return Before(None, None, at, True, at)
     short = _ABBREVIATION.search(content, max(floor, start - 14), start)
     if short is not None and short[1] in w.abbreviations:
         return Before(None, short[1], short.start(), short[2] is not None, start)
     return Before(None, None, start, False, start)
+
+
+def _number_at(found: re.Match[str], start: int) -> int:
+    """Where "số" begins."""
+    return start - found.start("number") - len(found["number"].rstrip(_TRIM))
 
 
 def names_form(back: str, w: Words) -> bool:
@@ -115,7 +121,7 @@ _LEVELS = "điểm|khoản|điều|tiểu mục|mục|chương|phần|phụ lụ
 _BEHIND = "|".join(level[::-1].replace(" ", r"\s") for level in _LEVELS.split("|"))
 _PIN = re.compile(
     rf"\s*(?:(?:{'|'.join(word[::-1] for word in ('của', 'tại', 'trong', 'ban hành kèm theo', 'kèm theo'))})\s+)?,?\s*"
-    rf"(?P<pins>(?:(?<!\w)[0-9a-zđ.]{{1,6}}\s+(?:{_BEHIND})(?!\w)(?:\s*,?\s*(?:ủac\s+)?(?=[0-9a-zđ.]{{1,6}}\s+(?:{_BEHIND})(?!\w)))?){{1,5}})"
+    rf"(?P<pins>(?:(?<!\w)[0-9a-zđ.]{{1,6}}+\s{{1,4}}+(?:{_BEHIND})(?!\w)(?:\s*,?\s*(?:ủac\s+)?(?=[0-9a-zđ.]{{1,6}}\s+(?:{_BEHIND})(?!\w)))?){{1,5}})"
 )
 _PIN_PART = re.compile(rf"({_LEVELS})\s+([\w.]{{1,6}})")
 _PIN_LABEL = {"điểm": r"[a-zđ]|[0-9.]+", "khoản": r"[0-9]+[a-zđ]?", "điều": r"[0-9]+[a-zđ]?", "tiểu mục": r"[0-9]+"}

@@ -94,6 +94,8 @@ def _kind(
     content: str, read: ReadCode, before: Before, last: Mention | None, floor: int, lexicon: Lexicon, w: Words
 ) -> tuple[str | None, int, str]:
     """The kind, where the mention begins, and how it was named: ``code`` (the usual way) or ``list``."""
+    if before.kind is not None and before.kind != "khac" and not before.apart and before.name not in w.generic:
+        return before.kind, before.begin, "code"
     allowed = read.code.kinds(lexicon)
     if before.kind is not None:
         if before.name in w.generic and len(allowed) == 1:

@@ -134,6 +134,8 @@ def _dated(content: str, mention: Mention, w: Words) -> Mention:
         mention.end = year.end()
         mention.title = f"{mention.title} năm {year['year']}"
         return mention
+    if not content.startswith((" ngày", ", ngày", "\nngày", ",\nngày"), mention.end):
+        return mention
     after = read_after(content, mention.end, w)
     mention.date, mention.issuer, mention.end = after.date, after.issuer, after.end
     return mention
@@ -146,8 +148,7 @@ _ABOUT = re.compile(rf"{WRAP}(?:về|ban hành)\s")
 def _by_body(content: str, w: Words) -> Iterator[Mention]:
     """ "Thông tri của Ban Thường vụ Thành ủy về …": only with a capital kind, a body and a title."""
     for of in _OF.finditer(content):
-        back = turned(content, of.start())
-        found = w.kind_behind.match(back)
+        found = w.kind_behind.match(lowered(content, max(0, of.start() - 40), of.start())[::-1])
         if found is None or found["kind"] is None or found["number"] is not None:
             continue
         begin = of.start() - found.end()
@@ -157,10 +158,10 @@ def _by_body(content: str, w: Words) -> Iterator[Mention]:
         body = w.issuer.match(content, of.end(), of.end() + 240)
         if body is None or not _ABOUT.match(content, body.end()):
             continue
-        title = w.title.match(content, body.end() + 1, body.end() + 400)
+        title = w.title.match(content, body.end(), body.end() + 400)
         if title is None:
             continue
-        mention = _named(begin, body.end(), kind, title.group())
+        mention = _named(begin, body.end(), kind, title["title"])
         mention.issuer = plain(body.group())
         mention.title_end = title.end()
         yield mention

@@ -19,6 +19,7 @@ UP = "A-ZÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴ�
 _GAP = r"[\s_*]{1,9}"
 _BLANK = r"[\s_]{1,3}"
 _SKIP = r"[\s*_:.\\“\"\xa0]{0,40}"
+NOTE = r"(?:[⁰¹²³⁴-⁹]{1,3}|\[[0-9]{1,3}\]|\*{1,3}|_{1,2})*"  # the mark of a footnote, Markdown's bold
 # One blank, or one line end that no blank line, bullet or number follows.
 WRAP = r"(?:[ \t\xa0]+|[ \t]*\n[ \t]*(?![\n\-+•*|#–]|[0-9]{1,2}[.)]))"
 
@@ -37,8 +38,7 @@ class Words:
     roles: Mapping[str, str]  # cue turned round -> role
     issuer: re.Pattern[str]
     title: re.Pattern[str]
-    short_names: tuple[str, ...]
-    short_name: re.Pattern[str]
+    short_names: tuple[re.Pattern[str], ...]  # one for each first word, so that each is led by a literal
     laws: re.Pattern[str]  # on lowered text
     not_laws_after: tuple[str, ...]
 
@@ -74,8 +74,7 @@ def words(lexicon: Lexicon) -> Words:
         roles={cue[::-1]: role for cue, role in roles.items()},
         issuer=_issuer(lexicon, capital),
         title=_title(lexicon),
-        short_names=tuple(f for w in lexicon.words("citations.short_name") for f in both_tones(w)),
-        short_name=re.compile(rf"(?:{_either(_forms(lexicon, 'short_name'))})[\s:]+(?:là\s+)?[“\"*]*"),
+        short_names=tuple(re.compile(rf"{cue}[\s:]+(?:là\s+)?[“\"*]*") for cue in _led(_forms(lexicon, "short_name"))),
         laws=re.compile(rf"(?:{_either(form.lower() for form in _forms(lexicon, 'laws'))})(?!\w)"),
         not_laws_after=tuple(f for w in lexicon.words("citations.not_laws_after") for f in both_tones(w)),
     )
@@ -98,7 +97,7 @@ def _title(lexicon: Lexicon) -> re.Pattern[str]:
     """Trích yếu: from its opener to a sign that ends it. A point inside a word ("3.0") and a wrapped line do not."""
     openers = _either(f for word in _forms(lexicon, "title_openers") for f in (word, word.upper()))
     run = r"[^;:|()\[\].\n]"
-    return re.compile(rf"(?:{openers})(?!\w){run}*(?:(?:\.(?=\w)|\n(?!\s*(?:\n|[-+•*|#–]|\Z))){run}+)*")
+    return re.compile(rf"{NOTE}[ \t]?,?{WRAP}?(?P<title>(?:{openers})(?!\w){run}*(?:(?:\.(?=\w)|\n(?!\s*(?:\n|[-+•*|#–]|\Z))){run}+)*)")
 
 
 def _capitals(names: Iterable[str]) -> set[str]:
@@ -121,6 +120,15 @@ def _either(names: Iterable[str], gap: str = _GAP) -> str:
 def _turned(names: Iterable[str], gap: str = _GAP) -> str:
     """The same for text in small letters that was turned round."""
     return _either((name.lower()[::-1] for name in names), gap)
+
+
+def _led(cues: Iterable[str]) -> list[str]:
+    """The cues as one pattern for each first word."""
+    by_word: dict[str, list[str]] = {}
+    for cue in _longest(cues):
+        first, _, rest = cue.partition(" ")
+        by_word.setdefault(first, []).append(re.escape(rest).replace("\\ ", r"\s+"))
+    return [rf"{re.escape(first)}\s+(?:{'|'.join(rest)})" for first, rest in by_word.items()]
 
 
 def _forms(lexicon: Lexicon, key: str) -> list[str]:

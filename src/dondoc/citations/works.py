@@ -7,7 +7,6 @@ when nothing contradicts: neither kind, nor date, nor issuer. What a mention doe
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from functools import lru_cache
 
 from ..folding import fold
@@ -17,11 +16,12 @@ _COMMITTEES = ("trung ương", "tỉnh ủy", "thành ủy", "huyện ủy", "qu
 
 
 class _Work:
-    __slots__ = ("date", "issuers", "kind", "printed", "year")
+    __slots__ = ("date", "issuers", "kind", "mentions", "printed", "year")
 
     def __init__(self, m: Mention) -> None:
         self.kind, self.date = m.kind, m.date
         self.issuers = [_folded(m.issuer)] if m.issuer else []
+        self.mentions: list[Mention] = []
         self.year = m.code.year if m.code else None
         self.printed = m.code.printed if m.code else ""
 
@@ -35,7 +35,11 @@ class _Work:
             return False
         return not m.issuer or not any(_contradict(_folded(m.issuer), known) for known in self.issuers)
 
+    def name(self) -> str:
+        return f"{self.kind or '-'}/{self.printed}/{self.date.isoformat()}" if self.date else f"{self.kind or '-'}/{self.printed}"
+
     def add(self, m: Mention) -> None:
+        self.mentions.append(m)
         self.kind, self.date = self.kind or m.kind, self.date or m.date
         if m.code and m.code.year and not self.year:  # the fuller writing names the work
             self.year, self.printed = m.code.year, m.code.printed
@@ -57,30 +61,32 @@ def _contradict(a: str, b: str) -> bool:
 
 
 def join_works(mentions: list[Mention]) -> None:
-    """Write the same ``work`` into the mentions of one document: ``ket_luan/21-KL/TW/2021-10-25``."""
-    by_key: dict[str, list[_Work]] = defaultdict(list)
-    for m in sorted((m for m in mentions if m.code is not None), key=lambda m: (m.date is None, m.issuer is None, m.start)):
-        family = m.code.family if m.code is not None else ""
-        works = by_key[family]
-        work = next((w for w in works if w.takes(m)), None)
-        if work is None:
-            work = _Work(m)
-            works.append(work)
-        work.add(m)
-        m.work = f"{family}\x00{works.index(work)}"
-    printed: dict[str, str] = {}
-    taken: dict[str, int] = {}
+    """Write the same ``work`` into the mentions of one document: ``ket_luan/21-KL/TW/2021-10-25``.
+
+    Mentions that say most come first, so that a bare code joins the first document that it may mean.
+    """
+    by_family: dict[str, list[_Work]] = {}
+    for rank in (2, 1, 0):
+        for m in mentions:
+            if m.code is not None and (m.date is not None) + (m.issuer is not None) == rank:
+                works = by_family.setdefault(m.code.family, [])
+                for work in works:
+                    if work.takes(m):
+                        break
+                else:
+                    work = _Work(m)
+                    works.append(work)
+                work.add(m)
+    names: dict[str, int] = {}
     for m in mentions:
         if m.code is None:
             m.work = "/".join(filter(None, (m.kind or "-", _slug(m.title), m.date.isoformat() if m.date else "")))
-            continue
-        if m.work not in printed:
-            key, _, index = m.work.partition("\x00")
-            work = by_key[key][int(index)]
-            name = "/".join(filter(None, (work.kind or "-", work.printed, work.date.isoformat() if work.date else "")))
-            taken[name] = taken.get(name, 0) + 1
-            printed[m.work] = name if taken[name] == 1 else f"{name}#{taken[name]}"
-        m.work = printed[m.work]
+    for works in by_family.values():
+        for work in works:
+            name = work.name()
+            names[name] = count = names.get(name, 0) + 1
+            for m in work.mentions:
+                m.work = name if count == 1 else f"{name}#{count}"
 
 
 @lru_cache(maxsize=1 << 12)
