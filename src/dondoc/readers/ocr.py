@@ -19,7 +19,7 @@ from PIL import Image, ImageOps
 
 from dondoc.errors import TookTooLong
 from dondoc.readers import tesseract
-from dondoc.readers.ocr_layout import OcrLine, arrange, in_rows, is_scratch, usual_height
+from dondoc.readers.ocr_layout import OcrLine, arrange, in_rows, is_scratch, page_slope, usual_height
 from dondoc.readers.picture import MM_PER_INCH, on_white, scaled
 from dondoc.readers.second_look import look_again
 from dondoc.readers.stamps import Stamp, read_stamps, split_inks
@@ -35,6 +35,7 @@ _POOR = 60.0  # mean confidence under which another orientation is tried
 _INK = 0.002  # share of dark pixels under which a page is empty
 _TURNS = {90: Image.Transpose.ROTATE_270, 180: Image.Transpose.ROTATE_180, 270: Image.Transpose.ROTATE_90}  # clockwise -> Pillow's way
 _STEEP = 0.6  # degrees from which a poor page is straightened
+_STEEPEST = 0.026  # slope (1.5 degrees) from which lines are lost
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +77,8 @@ def ocr_image(image: Image.Image, *, dpi: float, seconds: float = tesseract.SECO
         reading, turn, grey = _turned(grey, reading, until)
     stamps = [] if turn else read_stamps(inks, dpi=dpi / coarse, factor=factor, pad=pad, left=lambda: _left(until))
     lines, scratches = _lines(reading, grey, stamps)
-    if not turn:
-        lines = look_again(lines, inks.grey, factor=factor, pad=pad, read=lambda sheet, at: _block(sheet, at, until))
+    source, fits = (grey, 1.0) if turn else (inks.grey, factor)
+    lines = look_again(lines, source, factor=fits, pad=pad, read=lambda sheet, at: _block(sheet, at, until))
     back = _WayBack(grey.size, given, factor / coarse, turn, pad)
     return OcrPage(
         tuple(replace(line, words=tuple(map(back.word, line.words))) for line in lines),
@@ -140,6 +141,8 @@ def _left(until: float) -> float:
 
 
 def _is_poor(reading: Reading, grey: Image.Image) -> bool:
+    if _is_sideways(reading) or abs(page_slope(reading.lines, grey.width)) > _STEEPEST:
+        return True
     if reading.confidence >= _POOR and len(reading.words) >= 8:
         return False
     dark = grey.reduce(4) if min(grey.size) > 40 else grey
@@ -147,10 +150,17 @@ def _is_poor(reading: Reading, grey: Image.Image) -> bool:
     return sum(histogram[:140]) > _INK * dark.width * dark.height
 
 
+def _is_sideways(reading: Reading) -> bool:
+    """Whether the program read upright columns of letters lying on their side, which it does in one direction by itself."""
+    long = [w for w in reading.words if len(w.text) >= 4]
+    return sum(w.y1 - w.y0 > w.x1 - w.x0 for w in long) * 2 > len(long) > 0
+
+
 def _turned(grey: Image.Image, reading: Reading, until: float) -> tuple[Reading, float, Image.Image]:
     """The best of the page as it is, turned by quarters, and straightened: reading, degrees clockwise, the picture read."""
-    best, degrees, picture = reading, 0.0, grey
-    said = tesseract.orientation(grey, dpi=WORK_DPI, seconds=_left(until))
+    best, degrees, picture = Reading(()) if _is_sideways(reading) else reading, 0.0, grey
+    upright = best.confidence >= _POOR
+    said = 0 if upright else tesseract.orientation(grey, dpi=WORK_DPI, seconds=_left(until))
     for quarter in (90, 270, 180) if said is None else (said,):
         if not quarter:
             continue
@@ -160,12 +170,13 @@ def _turned(grey: Image.Image, reading: Reading, until: float) -> tuple[Reading,
             best, degrees, picture = other, float(quarter), turned
         if best.confidence >= 1.2 * _POOR and degrees:
             break
-    if best.confidence < _POOR and (skew := _skew(picture)):
+    steep = abs(page_slope(best.lines, picture.width)) > _STEEPEST
+    if (best.confidence < _POOR or steep) and (skew := _skew(picture)):
         straight = picture.rotate(skew, Image.Resampling.BICUBIC, expand=False, fillcolor=255)
         other = tesseract.recognise(straight, dpi=WORK_DPI, seconds=_left(until))
-        if other.score > 1.1 * best.score:
+        if other.score > (1.0 if steep else 1.1) * best.score:
             return other, degrees - skew, straight
-    return best, degrees, picture
+    return (best if best.lines else reading), degrees, picture
 
 
 def _skew(grey: Image.Image) -> float:

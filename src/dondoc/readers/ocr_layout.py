@@ -142,7 +142,7 @@ def page_slope(lines: Sequence[Sequence[OcrWord]], width: int) -> float:
     """Rise of the lines in pixels a pixel (down is positive), from the long lines; 0 where there are none."""
     slopes = []
     for line in lines:
-        if len(line) >= 5 and line[-1].x1 - line[0].x0 > 0.3 * width:
+        if len(line) >= 5 and line[-1].x1 - line[0].x0 > 0.15 * width:
             half = len(line) // 2
             left, right = line[:half], line[half:]
             run = _mean_x(right) - _mean_x(left)
@@ -392,8 +392,8 @@ def _paragraphs(pieces: list[_Piece], em: float, width: int, *, top: bool) -> li
     pitch = _pitch(gaps, em)
     out = [OcrLine(pieces[0].words, fresh=not top or block.is_indented(pieces[0]))]
     for (before, piece), gap in zip(pairwise(pieces), gaps, strict=True):
-        both_centred = block.is_centred(piece) and block.is_centred(before)
-        one_centred = block.is_centred(piece) != block.is_centred(before)
+        both_centred = block.are_centred(before, piece)
+        one_centred = not both_centred and block.is_centred(piece) != block.is_centred(before)
         fresh = gap > 1.3 * pitch or one_centred or (not both_centred and (block.is_indented(piece) or block.is_short(before)))
         out.append(OcrLine(piece.words, fresh=fresh))
     return out
@@ -413,9 +413,15 @@ class _Block:
     def is_short(self, piece: _Piece) -> bool:
         return piece.x1 < self.edge - 3 * self.em
 
+    def are_centred(self, above: _Piece, below: _Piece) -> bool:
+        """Both stand in the middle of the measure, or one in the middle under the other."""
+        under = abs((above.x0 + above.x1) - (below.x0 + below.x1)) / 2 < 0.8 * self.em and abs(above.x0 - below.x0) > self.em
+        indented = self.is_indented(above) and self.is_indented(below)
+        return (indented and under) or (self.is_centred(above) and self.is_centred(below))
+
     def is_centred(self, piece: _Piece) -> bool:
         left, right = piece.x0 - self.margin, self.edge - piece.x1
-        return left > 1.2 * self.em and right > 1.2 * self.em and abs(left - right) < 2 * self.em
+        return left > 1.2 * self.em and right > 1.2 * self.em and abs(left - right) < 3 * self.em
 
 
 def _block(pieces: list[_Piece], em: float, width: int) -> _Block:

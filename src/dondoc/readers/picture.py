@@ -5,6 +5,7 @@ The size is taken from the header and checked before a pixel is decoded. Runs in
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ MM_PER_INCH = 25.4
 _A4_LONG_SIDE = 11.69  # inches
 _PLAUSIBLE = (4.0, 48.0)  # inches of a page's long side: from an A6 slip to an A0 map
 _MEDIA = {"PNG": "image/png", "JPEG": "image/jpeg", "MPO": "image/jpeg", "TIFF": "image/tiff"}
+_SIGNATURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 # What Pillow raises on malformed files, beside OSError: bad chunks, bad tags, numbers out of range.
 _BROKEN = (OSError, SyntaxError, ValueError, TypeError, KeyError, IndexError, AttributeError, EOFError, OverflowError, ArithmeticError)
 
@@ -65,6 +67,8 @@ def _open(data: bytes) -> Image.Image:
     except Image.DecompressionBombError as error:
         raise _too_many_pixels(str(error)) from error
     except UnidentifiedImageError as error:
+        if data.startswith(_SIGNATURES):
+            raise _broken(error) from error
         raise UnknownFormat(
             "Không phải ảnh PNG, JPEG hay TIFF đọc được. Hãy lưu lại ảnh ở một trong ba dạng này.",
             "Not a readable PNG, JPEG or TIFF picture.",
@@ -97,7 +101,8 @@ def _too_many_pixels(how: str) -> TooLarge:
 
 
 def _broken(error: BaseException) -> BrokenFile:
-    return BrokenFile(f"Ảnh hỏng hoặc bị cắt cụt ({error}). Hãy xin lại tệp gốc.", f"The picture is broken: {error}")
+    said = re.sub(r" ?<_io\.BytesIO object[^>]*>", "", str(error))
+    return BrokenFile(f"Ảnh hỏng hoặc bị cắt cụt ({said}). Hãy xin lại tệp gốc.", f"The picture is broken: {said}")
 
 
 def _guarded(read: Callable[[], _T]) -> _T:

@@ -17,9 +17,9 @@ from dondoc.readers.tesseract import OcrWord, recognise
 # "HỎA TỐC" and "MẬT" are 8 mm high and stay in the text; the ĐẾN stamp is 35, a seal 30 to 42 (Nghị định 30/2020/NĐ-CP, Phụ lục I, IV).
 _STAMP_HEIGHT = 12.0  # mm
 _CELL = 1.0  # mm, the grid on which red ink is gathered into stamps
-_READ_DPI = 240  # stamps are cut in small, rough letters
+_READ_DPI = 300  # stamps are cut in small, rough letters
 _BORDER = 12
-_COLUMN = 4  # the program's mode for lines of different sizes in one column
+_SPARSE = 11  # the program's mode for words here and there, of different sizes, in a frame
 
 _Box = tuple[int, int, int, int]
 
@@ -76,7 +76,7 @@ def read_stamps(inks: Inks, *, dpi: float, factor: float, pad: int, left: Callab
         if x1 - x0 > 1.15 * (y1 - y0):  # what is written around a seal cannot be read
             own = _READ_DPI / dpi
             clean = without_leaders(scaled(ink, own), dpi=_READ_DPI)
-            reading = recognise(ImageOps.expand(clean, border=_BORDER, fill=255), dpi=_READ_DPI, layout=_COLUMN, seconds=left())
+            reading = recognise(ImageOps.expand(clean, border=_BORDER, fill=255), dpi=_READ_DPI, layout=_SPARSE, seconds=left())
             back = factor / own
             words = tuple(_moved(w, back, x0, y0) for w in reading.words if any(c.isalnum() for c in w.text) and w.confidence > 20)
         found.append(Stamp((x0, y0, x1, y1), words))
