@@ -26,6 +26,7 @@ _NOT_WORDS = frozenset(
         "script",
         "style",
         "head",
+        "title",
         "noscript",
         "template",
         "svg",

@@ -56,7 +56,7 @@ def parse(data: bytes, source: Source, limits: Limits, report: object = None) ->
     walk.over(parser.parse(words))
     footnotes = tuple(
         FootnoteBlock(key, key, tuple(_Walk({}).over(parser.parse(re.sub(r"(?m)^[ \t]+", "", written[key])))))
-        for key in dict.fromkeys(walk.referred)
+        for key in dict.fromkeys([*walk.referred, *written])
     )
     return lay(Draft(tuple(walk.blocks), footnotes, notes=notes), source)
 

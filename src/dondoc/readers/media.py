@@ -6,10 +6,14 @@ import io
 import re
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from dondoc.errors import BrokenFile, EncryptedFile, UnknownFormat
 from dondoc.model import Note
 from dondoc.readers import notes as noted
+
+if TYPE_CHECKING:
+    import zipfile
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +122,12 @@ def _texts(data: bytes, head: bytes, extension: str) -> Kind:
 
 
 def _zipped(data: bytes) -> Kind:
-    import zipfile
+    import zipfile  # here, so that a text is read without it
 
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             names = {info.filename.replace("\\", "/").lower() for info in package.infolist()[:20_000]}
+            told = _told_type(package) if "mimetype" in names else b""
     except (zipfile.BadZipFile, ValueError, OverflowError, NotImplementedError, EOFError, OSError) as error:
         raise BrokenFile(
             "Tệp bị cắt cụt hoặc hỏng: gói nén không có phần cuối. Hãy tải hoặc xin lại tệp gốc.",
@@ -131,7 +136,7 @@ def _zipped(data: bytes) -> Kind:
     if any(name.startswith("word/") for name in names):
         return DOCX
     if "content.xml" in names and "mimetype" in names:
-        return _open_document(data)
+        return _open_document(told)
     for part, words in (("xl/", "bảng tính Excel"), ("ppt/", "bản trình chiếu PowerPoint")):
         if any(name.startswith(part) for name in names):
             raise UnknownFormat(
@@ -144,11 +149,18 @@ def _zipped(data: bytes) -> Kind:
     )
 
 
-def _open_document(data: bytes) -> Kind:
-    # The media type is the first part, stored and not packed, so that it can be seen from outside (ODF 1.2 part 3, 3.3).
-    head = data[:200]
+def _told_type(package: zipfile.ZipFile) -> bytes:
+    """The media type that an OpenDocument package tells in its first part (ODF 1.3 part 2, 3.3)."""
+    try:
+        with package.open("mimetype") as part:
+            return part.read(200)
+    except Exception:  # damaged in whatever way: its content will tell
+        return b""
+
+
+def _open_document(told: bytes) -> Kind:
     for word, words in ((b"spreadsheet", "bảng tính"), (b"presentation", "bản trình chiếu"), (b"graphics", "bản vẽ")):
-        if b"opendocument." + word in head:
+        if b"opendocument." + word in told:
             raise UnknownFormat(f"Đây là {words} OpenDocument, không phải văn bản.", "This OpenDocument file is no text.")
     return ODT
 
