@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from tests.samples import FULL, many
-
 from dondoc.exchange.calendar import calendar
 from dondoc.exchange.register import rows
+from tests.samples import FULL, many
 
 
 def unfolded(words: str) -> list[str]:

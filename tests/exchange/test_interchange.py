@@ -10,11 +10,11 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from tests.samples import CONTENT, EMPTY, FULL, at, many
 
 from dondoc import model
 from dondoc.errors import BrokenFile
 from dondoc.exchange.interchange import compact, error_record, readable, record
+from tests.samples import CONTENT, EMPTY, FULL, at, many
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -12,8 +12,6 @@ from hashlib import sha256
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.exchange.reading import Page, letters
-from tests.samples import CONTENT, EMPTY, FULL, many
 
 from dondoc.exchange.page import page
 from dondoc.exchange.page.sheet import LAYERS, sheet
@@ -35,6 +33,8 @@ from dondoc.model import (
     Text,
     Unplaced,
 )
+from tests.exchange.reading import Page, letters
+from tests.samples import CONTENT, EMPTY, FULL, many
 
 
 def shown(directive: Directive) -> Page:

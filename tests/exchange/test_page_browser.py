@@ -7,10 +7,10 @@ import time
 from dataclasses import replace
 
 import pytest
-from tests.samples import EMPTY, FULL, many
 
 from dondoc.exchange.page import page
 from dondoc.model import Citation, Directive, Header, Obligation, Source, Span, Table, Text
+from tests.samples import EMPTY, FULL, many
 
 pytestmark = [pytest.mark.browser]
 sync_api = pytest.importorskip("playwright.sync_api", reason="the package playwright is not installed")

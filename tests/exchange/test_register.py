@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.samples import FULL, at
 
 from dondoc.exchange import wording
 from dondoc.exchange.register import rows
 from dondoc.lexicon import LEXICON
 from dondoc.model import Provision, Span, Table
+from tests.samples import FULL, at
 
 
 def test_rows_are_in_order_and_count_from_one():

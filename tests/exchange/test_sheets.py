@@ -12,10 +12,10 @@ from datetime import date
 from xml.etree import ElementTree
 
 import pytest
-from tests.samples import EMPTY, FULL, many
 
 from dondoc.errors import MissingTool
 from dondoc.exchange.sheets import CITATION_COLUMNS, DUTY_COLUMNS, csv_register, xlsx_register
+from tests.samples import EMPTY, FULL, many
 
 NS = {"m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
 

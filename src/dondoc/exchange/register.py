@@ -13,7 +13,6 @@ from dondoc.model import Directive, Obligation, Provision
 
 from . import wording
 
-
 _ROW_NUMBER = re.compile(r"[0-9IVX]{1,4}(?:\.[0-9]{1,3})*")
 
 
