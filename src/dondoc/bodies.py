@@ -16,6 +16,7 @@ from .lexicon import LEXICON, Lexicon
 from .phrases import Phrases
 
 _TOKEN = re.compile(r"\(|\)|[,;:.…]|\"|\s+|[^\s(),;:.…\"]+")
+_WORD = re.compile(r"[^\W\d_]+")
 _LINKS = frozenset(("và", "hoặc", "cùng", "cùng với", "&", "-", "với"))
 _LONGEST = 700
 _RELATIVE = re.compile(r"\s+được\s(?:giao|phân công)\b")
@@ -157,7 +158,7 @@ def _end_of_list(words: str, folded: str, at: int, semicolons: bool, lexicon: Le
             return i
         if text in ",;:" or text.lower() in _LINKS:
             ahead = _after(words, token.end())
-            if not (_goes_on(words, folded, ahead, text, known, lexicon) or text == ":" and _shares_kind(words, at, i, ahead)):
+            if not (_goes_on(words, folded, ahead, text, known, lexicon) or _same_name(words, folded, at, i, ahead, text, known)):
                 return i
             i = _skip_head(known, folded, ahead) if text == ":" else max(_skip_head(known, folded, ahead), ahead)
             continue
@@ -185,7 +186,8 @@ def _opens_duty(words: str, folded: str, at: int, known: _Words) -> bool:
     """A capitalised verb after a small letter begins a sentence whose stop was lost: "… các tỉnh, thành phố Khẩn trương rà soát"."""
     end = known.verbs.match(folded, at)
     before = words.rfind(" ", 0, at - 1)
-    return end >= 0 and " " in words[at:end] and words[before + 1 : before + 2].islower() and words[end : end + 2].strip()[:1].islower()
+    last = words[before + 1 : at - 1]
+    return end >= 0 and words[at - 2] not in ",;:" and " " in words[at:end] and last[:1].islower() and last not in _LINKS and words[end : end + 2].strip()[:1].islower()
 
 
 def _past_relative(folded: str, at: int, end: int) -> int:
@@ -238,6 +240,16 @@ def _goes_on(words: str, folded: str, ahead: int, link: str, known: _Words, lexi
     return words[ahead].isupper() and link != ":"
 
 
+def _same_name(words: str, folded: str, at: int, link: int, ahead: int, text: str, known: _Words) -> bool:
+    """Whether the words after the link still belong to the name: "các sở: Nội vụ, …", "các khu công nghệ cao và khu công nghiệp"."""
+    if text == ":":
+        return _shares_kind(words, at, link, ahead)
+    first = _WORD.match(folded, ahead)
+    if first is None or known.verbs.match(folded, ahead) >= 0 or known.boundaries.match(folded, ahead) >= 0:
+        return False
+    return text == "và" or (text == "," and first.group() in folded[at:link].split())
+
+
 def _shares_kind(words: str, at: int, colon: int, ahead: int) -> bool:
     """"các sở: Nội vụ, Tài chính": proper names after the kind they share."""
     return words[ahead : ahead + 1].isupper() and _KIND_ONLY.search(words, max(at, colon - 30), colon) is not None
@@ -273,6 +285,7 @@ def split_bodies(text: str, *, lexicon: Lexicon = LEXICON) -> list[str]:
             and starts_body(text, folded, ahead, lexicon=lexicon)
             or text[ahead].isupper()
             and starts_body(text, folded, ahead, lexicon=lexicon)
+            and not _collective(text, folded, ahead, known)
         ):
             cuts.append(token.start())
             cuts.append(ahead)
@@ -283,6 +296,15 @@ def split_bodies(text: str, *, lexicon: Lexicon = LEXICON) -> list[str]:
 
 _KIND_ONLY = re.compile(r"(?:[Cc]ác|[Nn]hững)\s+(?:Bộ|[a-zà-ỹđ]{2,8}(?:\s[a-zà-ỹđ]{2,8})?)\s*\Z")
 _AND_HEAD = re.compile(r"\s+và\s+(?=(?:Hội|Hiệp hội|Liên hiệp|Sở|Ban|Trường|Phòng|Bộ)\s)")
+_NEXT_OF_MANY = re.compile(r",|\s(?:và\s)?ngành\b|\sđoàn thể\b")
+
+
+def _collective(text: str, folded: str, at: int, known: _Words) -> bool:
+    """A bare kind in a collective list: "các Sở, Ban, ngành"."""
+    end = known.heads.match(folded, at)
+    return end >= 0 and _NEXT_OF_MANY.match(text, end) is not None
+
+
 _SHARED = re.compile(r"(?:[Cc]ác|[Nn]hững)\s+(Bộ|[a-zà-ỹđ]{2,8}(?:\s[a-zà-ỹđ]{2,8})?)\s*:\s*(.+)\Z")
 
 

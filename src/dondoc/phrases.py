@@ -11,13 +11,13 @@ from collections.abc import Iterable
 from .folding import fold
 
 _WORD = re.compile(r"[^\W_]+%?|&")
-_INNER = frozenset("-/&")
+_NEVER = re.compile(r"(?!)")
 
 
 class Phrases:
     """Bộ cụm từ. ``match`` tells where the longest phrase that begins at a place ends."""
 
-    __slots__ = ("_by_first",)
+    __slots__ = ("_by_first", "_pattern")
 
     def __init__(self, words: Iterable[str]) -> None:
         by_first: dict[str, list[str]] = {}
@@ -26,6 +26,8 @@ class Phrases:
             if first:
                 by_first.setdefault(first.group(), []).append(word)
         self._by_first = {k: tuple(v) for k, v in by_first.items()}
+        longest_first = sorted((w for v in by_first.values() for w in v), key=lambda w: (-len(w), w))
+        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)") if longest_first else _NEVER
 
     def match(self, folded: str, at: int) -> int:
         """The end of the longest phrase that begins at ``at`` and ends at a word's end; -1 when there is none."""
@@ -41,13 +43,8 @@ class Phrases:
 
     def find(self, folded: str, start: int = 0, end: int | None = None) -> tuple[int, int] | None:
         """The first phrase in ``folded[start:end]`` as (start, end), or None."""
-        stop = len(folded) if end is None else end
-        for word in _WORD.finditer(folded, start, stop):
-            if word.group() in self._by_first:
-                found = self.match(folded, word.start())
-                if 0 <= found <= stop:
-                    return word.start(), found
-        return None
+        found = self._pattern.search(folded, start, len(folded) if end is None else end)
+        return found.span() if found else None
 
     def is_whole(self, folded: str) -> bool:
         """Whether the text is one of the phrases and nothing else."""

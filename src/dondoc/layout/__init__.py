@@ -79,7 +79,7 @@ def _is_spread(lines: list[Line]) -> bool:
     apart = sum(1 for line in long if line.above)
     cut = sum(1 for line in long if line.text[-1:].isalnum() or line.text[-1:] == ",")
     short = sum(1 for line in long if len(line.text) < 135)
-    return apart > 0.9 * len(long) and cut > 0.5 * len(long) and short > 0.9 * len(long)
+    return apart + 1 > 0.9 * len(long) and cut > 0.5 * len(long) and short > 0.9 * len(long)
 
 
 def _piped_tables(lines: list[Line]) -> list[Table]:

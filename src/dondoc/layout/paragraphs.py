@@ -63,6 +63,14 @@ class Paragraph(NamedTuple):
         return clean + min(offset - origin, length)
 
 
+class _Habit(NamedTuple):
+    """Thói quen dàn trang: what this text's own labelled lines show of how it was wrapped."""
+
+    spread: bool  # blank lines stand between all lines, so that they say nothing
+    parted: bool  # blank lines stand between paragraphs, so that within a block lines go on
+    short_first: bool  # the first line of a paragraph is broken early, as in text taken from marked-up pages
+
+
 def join_paragraphs(lines: list[Line], *, spread: bool) -> list[Paragraph]:
     """Paragraphs of ``lines``, in order. ``spread``: blank lines stand between all lines."""
     if not lines:
@@ -70,20 +78,35 @@ def join_paragraphs(lines: list[Line], *, spread: bool) -> list[Paragraph]:
     out: list[Paragraph] = []
     group = [lines[0]]
     widths = _block_widths(lines, spread)
-    label = read_label(lines[0].text)
+    labels = [read_label(line.text) for line in lines]
+    habit = _habit(lines, labels, widths, spread)
+    label = labels[0]
     for i in range(1, len(lines)):
         line = lines[i]
-        found = read_label(line.text)
-        alone = len(group) == 1 and label is not None and label.end >= len(group[0].text)
+        bare = len(group) == 1 and label is not None and label.end >= len(group[0].text)
         item = label is not None and label.kind in ("dash", "plus")
-        if _continues(group[-1], line, found, widths[i], spread, alone=alone, item=item):
+        if _continues(group[-1], line, labels[i], widths[i], habit, alone=bare, item=item):
             group.append(line)
             continue
         out.append(_joined(group, label))
         group = [line]
-        label = found
+        label = labels[i]
     out.append(_joined(group, label))
     return out
+
+
+def _habit(lines: list[Line], labels: list[Label | None], widths: list[int], spread: bool) -> _Habit:
+    labelled = apart = opened = early = 0
+    for i in range(1, len(lines) - 1):
+        if labels[i] is None or lines[i].cell is not None:
+            continue
+        labelled += 1
+        apart += lines[i].above > 0
+        following = lines[i + 1]
+        if labels[i + 1] is None and not following.above and following.text[0].islower() and widths[i]:
+            opened += 1
+            early += len(lines[i].text) < 0.6 * widths[i]
+    return _Habit(spread, not spread and labelled >= 4 and apart > 0.8 * labelled, opened >= 4 and early > 0.5 * opened)
 
 
 def _block_widths(lines: list[Line], spread: bool) -> list[int]:
@@ -100,11 +123,11 @@ def _block_widths(lines: list[Line], spread: bool) -> list[int]:
     return widths
 
 
-def _continues(before: Line, line: Line, label: Label | None, width: int, spread: bool, *, alone: bool, item: bool) -> bool:
+def _continues(before: Line, line: Line, label: Label | None, width: int, habit: _Habit, *, alone: bool, item: bool) -> bool:
     """Whether ``line`` goes on with the paragraph that ``before`` ends. ``item``: that paragraph is a dash item."""
     if before.cell != line.cell:
         return False
-    blank = line.above > 0 and not spread
+    blank = line.above > 0 and not habit.spread
     if alone:  # "1." alone on its line: its words follow
         return label is None and not (blank and line.above > 1)
     first = _first_letter(line.text)
@@ -125,6 +148,10 @@ def _continues(before: Line, line: Line, label: Label | None, width: int, spread
         return True
     if not ended and (first.isdigit() or _OPEN_END.search(before.text)):
         return not (before.text.isupper() and not line.text.isupper())
+    if not ended and habit.parted:
+        return True
+    if not ended and habit.short_first and len(before.text) < 0.6 * width:
+        return len(line.text) >= 0.8 * width  # a second line is full; the first line of a new paragraph is short again
     # A wrapped line is full when the next word would not have fitted; a sentence that did not end needs less proof.
     reach = len(before.text) + 1 + len(line.text.split(" ", 1)[0])
     full = reach >= (0.86 if ended else 0.74) * width

@@ -19,7 +19,7 @@ from ..lexicon import LEXICON, Lexicon
 from ..model import Due, Header, Obligation, Span, Target
 from ..outline import Item
 from ..targets import find_targets
-from .actors import find_actors, find_coordinators, find_receiver, sentences
+from .actors import find_coordinators, find_receiver
 from .classes import class_of
 from .inherit import Given, inherited
 from .passages import Node, build, mark_duties
@@ -74,25 +74,22 @@ class _Run(NamedTuple):
 
 def _of_passage(node: Node, gift: Given, issued: date | None, lexicon: Lexicon) -> list[Obligation]:
     """The duties of one passage: its sentences together, apart where another body is named."""
-    runs = _by_lead(node, node.field.start if node.field else 0, gift, lexicon)
+    runs = _by_lead(node, gift, lexicon)
     return [_duty(node, run, gift, issued, lexicon) for run in runs]
 
 
-def _by_lead(node: Node, start: int, gift: Given, lexicon: Lexicon) -> list[_Run]:
+def _by_lead(node: Node, gift: Given, lexicon: Lexicon) -> list[_Run]:
     """The sentences of a passage in runs of one lead. A name that only points back ("các đơn vị") is no new lead."""
     runs: list[_Run] = []
-    for begin, end in sentences(node.words):
-        if end <= start:
-            continue
-        actors = find_actors(node.words, node.folded, max(begin, start), end, lexicon=lexicon)
+    for begin, end, actors in node.clauses(lexicon):
         own = actors.lead.names if actors.lead else ()
         if own and is_generic(own, lexicon=lexicon) and gift.lead and gift.lead_from in ("heading", "field"):
             own = ()
         if runs and (not own or own == runs[-1].own):
             runs[-1] = runs[-1]._replace(end=end)
         else:
-            runs.append(_Run(max(begin, start) if runs else start, end, own, actors.way == "directed"))
-    return runs or [_Run(start, len(node.words), (), False)]
+            runs.append(_Run(begin, end, own, actors.way == "directed"))
+    return runs or [_Run(0, len(node.words), (), False)]
 
 
 def _source(gift: Given) -> str | None:

@@ -12,9 +12,10 @@ from ..bodies import read_bodies
 from ..deadlines import find_dues, find_every
 from ..lexicon import LEXICON, Lexicon
 from ..model import Due
-from .actors import find_actors, find_coordinators, sentences
+from .actors import find_coordinators
 from .fields import BOTH, CONTENT, COORDINATE, DUE, LEAD, OTHER
 from .passages import Node
+from .sections import TARGET
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +80,11 @@ def _told_by(node: Node, issued: date | None, lexicon: Lexicon) -> Given:
     opening = not node.labelled and node.parent is None
     lead: tuple[str, ...] = node.bodies_only
     if not lead:
-        for start, end in reversed(sentences(words)):
-            actors = find_actors(words, folded, start, end, lexicon=lexicon)
+        for _, _, actors in reversed(node.clauses(lexicon)):
             if actors.lead and (actors.way == "assigned" or actors.way == "subject" and not opening):
                 lead = actors.lead.names
                 break
-    dues = find_dues(words, issued=issued, place=node.item.place) if node.opens or node.labelled else ()
+    dues = find_dues(words, issued=issued, place=node.item.place) if (node.opens or node.labelled) and node.section != TARGET else ()
     every = find_every(words) if node.labelled else None
     coordinate = tuple(find_coordinators(words, folded, 0, len(words), lexicon=lexicon)) if node.labelled else ()
     due = _latest([d for d in dues if d.date is not None])

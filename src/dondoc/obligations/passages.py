@@ -17,7 +17,7 @@ from ..lexicon import LEXICON, Lexicon
 from ..outline import Item
 from ..phrases import Phrases
 from . import sections
-from .actors import find_actors, is_predicate, sentences
+from .actors import Actors, find_actors, is_predicate, sentences
 from .fields import CONTENT, OTHER, Field, read_field
 
 _PAST_CLAUSE = re.compile(r"(?:^|[\s,])đã\s|^(?:kết quả|tính đến|đến nay|trong năm qua)\b")
@@ -25,9 +25,21 @@ _MODAL = re.compile(r"(?:^|[\s,;])(?:phải|cần|có trách nhiệm|chịu trá
 _NUMBERED = re.compile(r"\s*(?:số\s*[:\d]|\d+[-/])")
 _ABOUT = re.compile(r"(?:về|đối với|công tác|nhiệm vụ|nội dung)\s[^:.;]{3,160}:\s")
 _INTRO = re.compile(r"[:：]\s*\Z")
-_HEAD_OF_BODY = re.compile(r"(?:giao|yêu cầu|đề nghị|phân công|trách nhiệm của|nhiệm vụ của|đối với|đề nghị|về phía|phía)\s+", re.IGNORECASE)
+_TASKS = r"(?:chức năng|nhiệm vụ|quyền hạn|trách nhiệm)"
+_HEAD_OF_BODY = re.compile(
+    rf"(?:giao(?:\s(?:trách nhiệm|nhiệm vụ))?|yêu cầu|đề nghị|phân công|đối với|về phía|phía|{_TASKS}"
+    rf"(?:(?:,\s|\s(?:và\s)?)(?:{_TASKS}|cụ thể|chính|chủ yếu|thực hiện|thi hành|triển khai)){{0,3}}\s(?:của|cho))\s+"
+)
 _BLANK = re.compile(r"\s")
 _REQUEST = re.compile(r"(?:đề nghị|yêu cầu|xin đề nghị)\s")
+
+
+class Clause(NamedTuple):
+    """Một câu của đoạn: where it stands in the words, who leads in it."""
+
+    start: int
+    end: int
+    actors: Actors
 
 
 @dataclass(slots=True)
@@ -43,6 +55,18 @@ class Node:
     children: list[int] = field(default_factory=list)
     bodies_only: tuple[str, ...] = ()
     duty: bool = False
+    _clauses: list[Clause] | None = None
+
+    def clauses(self, lexicon: Lexicon = LEXICON) -> list[Clause]:
+        """Its sentences with who leads in each, read once."""
+        if self._clauses is None:
+            start = self.field.start if self.field else 0
+            self._clauses = [
+                Clause(max(begin, start), end, find_actors(self.words, self.folded, max(begin, start), end, lexicon=lexicon))
+                for begin, end in sentences(self.words)
+                if end > start
+            ]
+        return self._clauses
 
     @property
     def labelled(self) -> bool:
@@ -187,19 +211,18 @@ def _lays_duty(nodes: list[Node], node: Node, kind: str | None, lexicon: Lexicon
         return False
     if has_own_fields(nodes, node) and node.labelled:
         return True
-    start = node.field.start if node.field else 0
     if node.item.provision.kind == "article" and kind in ("quyet_dinh", "nghi_quyet") and known.performatives.match(folded, 0) >= 0:
         return False
     if node.section == sections.PAST:
         return False
-    acting = _acting(words, folded, start, lexicon)
+    acting = _acting(node, lexicon)
     told = node.parent is not None and bool(nodes[node.parent].bodies_only)
     if known.grounds.match(folded, 0) >= 0 and acting != "named":
         return told or (acting == "verb" and node.labelled)
     if node.section == sections.FUNDING or kind in ("to_trinh", "bien_ban"):
         return acting == "named"
     if node.section == sections.TARGET:
-        return acting != "" or _targets(folded)
+        return acting == "named" or _targets(folded) or _REACH.match(folded) is not None
     if told and node.labelled:  # under a heading that names who must, each item is a task
         return not _PAST_CLAUSE.search(folded, 0, 60)
     if node.parent is None and not node.labelled:  # an opening or a closing: only what tells somebody to act
@@ -207,24 +230,19 @@ def _lays_duty(nodes: list[Node], node: Node, kind: str | None, lexicon: Lexicon
     return acting != "" or _targets(folded)
 
 
-def _acting(words: str, folded: str, start: int, lexicon: Lexicon) -> str:
+def _acting(node: Node, lexicon: Lexicon) -> str:
     """How a passage acts: ``named`` (somebody is told to), ``verb`` (it opens with a verb or says "phải", "cần"), or ""."""
-    parts = sentences(words)
-    named = verb = False
-    for n, (begin, end) in enumerate(parts):
-        begin = max(begin, start) if n == 0 else begin
-        if begin >= end:
-            continue
+    folded = node.folded
+    verb = False
+    for n, (begin, end, actors) in enumerate(node.clauses(lexicon)):
         if n == 0 and opens_with_verb(folded, begin, lexicon):
             verb = True
         elif _PAST_CLAUSE.search(folded, begin, min(end, begin + 40)):
             continue
-        actors = find_actors(words, folded, begin, end, lexicon=lexicon)
         if actors.lead is not None and not _past_after(folded, actors.lead.end):
-            named = True
-            break
+            return "named"
         verb = verb or _MODAL.search(folded, max(0, begin - 1), end) is not None
-    return "named" if named else "verb" if verb else ""
+    return "verb" if verb else ""
 
 
 def _past_after(folded: str, at: int) -> bool:
@@ -272,6 +290,7 @@ def _end_of_verb(folded: str, at: int, lexicon: Lexicon) -> int:
     return end if end >= 0 else at
 
 
+_REACH = re.compile(r"(?:cơ bản )?(?:hoàn thành|phấn đấu|đạt)\b")
 _TARGET = re.compile(r"\d\s?%|phấn đấu|(?:ít nhất|tối thiểu|không quá|tối đa)\s\d")
 
 
