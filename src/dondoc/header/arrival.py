@@ -26,7 +26,7 @@ def take_arrival(sheet: Sheet, tokens: list[Token], form: Form) -> tuple[Arrival
     """The stamp, its place, and the tokens without it."""
     lows = [fold(token.text) if token.kind == "text" else "" for token in tokens]
     sure = [i for i, low in enumerate(lows) if low and len(low) < 80 and _SURE.match(low)]
-    sure += [i for i, low in enumerate(lows) if _WORD.match(low) and tokens[i].upper and len(low) < 60 and _near(lows, i)]
+    sure += [i for i, low in enumerate(lows) if _WORD.match(low) and tokens[i].text[:3].isupper() and len(low) < 60 and _near(lows, i)]
     if not sure:
         return None, None, tokens
     first, last = min(sure), max(sure)

@@ -38,7 +38,8 @@ def assemble_header(text: Text, flow: Flow, lexicon: Lexicon, form: Form) -> Hea
     if is_garbled(opening.sheet):
         return _only_what_is_sure(flow, opening)
     tail = flow.content[max(start, len(flow.content) - 3000) :]
-    witness = Witness(flow.content[start : start + 6500], tail if len(flow.content) - start > 6500 else "")
+    place = opening.dated.place if opening.dated and opening.dated.place else ""
+    witness = Witness(f"tại {place}," if place else "", flow.content[start : start + 6500], tail if len(flow.content) - start > 6500 else "")
     closing = find_closing(flow, start, witness, lexicon, form)
     return _Assembly(flow, opening, closing, witness, lexicon, form).header(start)
 

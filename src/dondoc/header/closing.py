@@ -149,6 +149,19 @@ def _edge(strips: list[Strip], at: int, form: Form) -> int | None:
     return found
 
 
+def _side_by_side(strips: list[Strip], form: Form) -> list[list[Strip]]:
+    """Signature blocks that stand beside each other, each by itself: a strip belongs to the nearest post."""
+    if len(strips) < 2 or strips[0].row != strips[1].row or strips[0].line.cell is not None:
+        return [strips]
+    posts = [s for s in strips if s.row == strips[0].row and _opens_signature(s, form)]
+    if len(posts) < 2:
+        return [strips]
+    blocks: list[list[Strip]] = [[] for _ in posts]
+    for strip in strips:
+        blocks[min(range(len(posts)), key=lambda k: abs(posts[k].centre - strip.centre))].append(strip)
+    return blocks
+
+
 def _from_sign(strips: list[Strip], form: Form) -> list[Strip]:
     """The strips from the first that says for whom or as what one signs."""
     for index, strip in enumerate(strips):
@@ -193,7 +206,8 @@ def _signature_alone(flow: Flow, after: int, witness: Witness, lexicon: Lexicon,
 
 def _alone(flow: Flow, lines: tuple[Line, ...], witness: Witness, lexicon: Lexicon, form: Form) -> Closing | None:
     unique = tuple(dict.fromkeys(lines))
-    signatures = read_signatures(_from_sign(cut(flow.content, unique), form), witness, lexicon, form)
+    strips = _from_sign(cut(flow.content, unique), form)
+    signatures = [s for block in _side_by_side(strips, form) for s in read_signatures(block, witness, lexicon, form)]
     if not any(s.name for s in signatures):
         return None
     spans = [s.span for s in signatures if s.span]

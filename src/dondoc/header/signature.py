@@ -233,7 +233,7 @@ def _is_undone(text: str, form: Form) -> bool:
     """``KT. BỘ TRƯỞNG,`` and ``T/M BAN`` go on in the next line although that line begins like a post."""
     low = fold(text)
     prefix = form.prefix.match(low)
-    return low.endswith(",") or (prefix is not None and form.unfinished.match(low, prefix.end()) is not None)
+    return low.endswith(",") or (prefix is not None and " " not in low[prefix.end() :] and form.unfinished.match(low, prefix.end()) is not None)
 
 
 def _over(units: list[Unit]) -> Span | None:
