@@ -113,7 +113,7 @@ def _kind(
     if last is not None and read.start - last.end < _LIST_GAP and _LIST_END.search(content, max(floor, read.start - 24), read.start):
         gap = content[last.end : read.start]
         if "\n\n" not in gap and ". " not in gap and last.code is not None:
-            same = last.code.mark == read.code.mark or (last.code.form == read.code.form and (not allowed or last.kind in allowed))
+            same = last.code.symbol == read.code.symbol or (last.code.form == read.code.form and (not allowed or last.kind in allowed))
             if same:
                 return last.kind, before.begin, "list"
     return _single(allowed), before.begin, "code"
@@ -151,7 +151,7 @@ def _numbers_before(content: str, read: ReadCode, mention: Mention, floor: int, 
     if before.kind is None or not before.numbered:
         return []
     more: list[Mention] = []
-    tail = str(read.code)[len(str(read.code)) - len(read.code.mark) - 1 :]
+    tail = str(read.code)[len(str(read.code)) - len(read.code.symbol) - 1 :]
     for m in re.finditer(r"[0-9]+", found["numbers"]):
         made = read_code(m.group() + tail, 0, lexicon)
         if made is None:

@@ -1,0 +1,36 @@
+"""Hình dạng của số và ký hiệu: the patterns, tolerant of blanks, line ends, page ends and Markdown escapes."""
+
+from __future__ import annotations
+
+import re
+
+GROUP_START = "A-ZĐƯƠÂÊÔĂ"  # the letters that may begin a group of a symbol
+DASH = "[-–—−‐‑]"  # printed, typed and pasted dashes
+_LOW = "a-zđ"
+# A group of the symbol: capitals, at most two small letters together (TTg, SNgV, CTrHĐ); ``&`` and its broken form ``<`` inside.
+_WORD = rf"[{GROUP_START}](?:[{_LOW}]{{0,2}}[{GROUP_START}0-9]){{0,24}}[{_LOW}]{{0,2}}(?![a-zà-ỹđ])"
+_GROUP = rf"{_WORD}(?:\ ?[&<]\ ?{_WORD}){{0,3}}"
+_PAGE = r"(?:[ \t]*-?[ \t]*[0-9]{1,3}[ \t]*-?[ \t\r]*\n\s{0,8})?"  # a page number that stands alone in a code broken over two pages
+_BEFORE = r"[ \t\xa0\\]{0,3}"  # a blank or a Markdown escape before a sign
+_AFTER = rf"\\?[ \t\xa0]{{0,3}}(?:\n\s{{0,8}}{_PAGE})?"  # blanks or the end of the line (or of the page) after it
+_TIGHT = rf"(?:\\?{DASH}(?:\ ?\n\s{{0,8}})?|\.)"
+_LOOSE = rf"{_BEFORE}{DASH}{_AFTER}"
+CODE = re.compile(
+    rf"(?P<number>[0-9]{{1,6}}(?:[a-eA-E](?=[/-]))?){_BEFORE}"
+    rf"(?:{DASH}{_AFTER}(?P<kind>{_WORD}){_BEFORE}/{_AFTER}(?P<organ>{_GROUP}(?:{_TIGHT}{_GROUP}){{0,6}}(?:/nb\b)?)"
+    rf"|/{_AFTER}(?:(?P<year>(?:19|20)[0-9]{{2}}){_BEFORE}(?P<sign>/|{DASH}){_AFTER})?"
+    rf"(?P<mark>(?:NQLT|TTLT)(?:{_LOOSE}{_GROUP}){{1,6}}|{_GROUP}(?:{_LOOSE}{_GROUP}(?:{_TIGHT}{_GROUP}){{0,6}})?))"
+)
+SLIP = re.compile(rf"(?P<number>[0-9]{{1,6}}){_BEFORE}{DASH}\ ?(?P<run>[{GROUP_START}][{GROUP_START}{_LOW}]{{2,12}})(?![\w/-])")
+ASSEMBLY = re.compile(r"(?:QH|UBTVQH)[0-9]{1,2}")
+ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
+_NOISE = re.compile(rf"[\s\xa0\\*]+|{DASH}")
+
+
+def squeeze(printed: str) -> str:
+    """Blanks, line ends and escapes dropped, every dash a hyphen."""
+    return _NOISE.sub(_plain, printed)
+
+
+def _plain(noise: re.Match[str]) -> str:
+    return "-" if noise.group().strip(" \t\r\n\f\v\xa0\\*") else ""
