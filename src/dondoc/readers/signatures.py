@@ -16,9 +16,11 @@ from dondoc.folding import nfc, squeeze
 from dondoc.model import Note, Signature
 
 if TYPE_CHECKING:
+    from pyhanko.pdf_utils.reader import PdfFileReader
     from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
 MOST_SIGNATURES = 200
+_END = re.compile(rb"startxref\s+\d+\s+%%EOF(?:\r?\n|\r)?")
 _PDF_TIME = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:(Z)|([+-])(\d\d)'?(\d\d)?'?)?")
 
 
@@ -30,7 +32,7 @@ def read_signatures(data: bytes, *, count: int) -> tuple[tuple[Signature, ...], 
         note = Note("N149", f"Tệp có {count} chữ ký số nhưng chưa cài gói pyhanko nên không đọc được: pip install 'dondoc[signatures]'.")
         return (Signature(None),) * min(count, MOST_SIGNATURES), (note,)
     try:
-        found = list(PdfFileReader(BytesIO(data), strict=False).embedded_signatures)[:MOST_SIGNATURES]
+        found = list(_embedded(PdfFileReader, data))[:MOST_SIGNATURES]
     except Exception as error:
         note = Note("N148", f"Tệp có {count} chữ ký số nhưng cấu trúc tệp sai nên không đọc được ({_short(error)}).")
         return (Signature(None),) * min(count, MOST_SIGNATURES), (note,)
@@ -45,6 +47,18 @@ def read_signatures(data: bytes, *, count: int) -> tuple[tuple[Signature, ...], 
         signatures.append(signature)
         notes += troubles
     return tuple(signatures), tuple(notes)
+
+
+def _embedded(reader: type[PdfFileReader], data: bytes) -> Iterable[EmbeddedPdfSignature]:
+    """The signatures; what was added after the last end of the file is passed over if it stands in the way."""
+    try:
+        found: Iterable[EmbeddedPdfSignature] = reader(BytesIO(data), strict=False).embedded_signatures
+    except Exception:
+        ends = [match.end() for match in _END.finditer(data)]
+        if not ends or not data[ends[-1] :].strip():
+            raise
+        found = reader(BytesIO(data[: ends[-1]]), strict=False).embedded_signatures
+    return found
 
 
 def _read(embedded: EmbeddedPdfSignature, number: int, size: int) -> tuple[Signature, list[Note]]:

@@ -16,6 +16,7 @@ import pypdfium2_raw as raw
 
 from dondoc.errors import BrokenFile, EncryptedFile, TooLarge
 from dondoc.readers.limits import Limits
+from dondoc.readers.pdf.drawings import MOST_OBJECTS
 from dondoc.readers.pdf.place import Rect, Shown
 
 if TYPE_CHECKING:
@@ -81,6 +82,20 @@ def opened_page(document: Opened, number: int) -> Iterator[tuple[Any, Any] | Non
         if textpage:
             raw.FPDFText_ClosePage(textpage)
         raw.FPDF_ClosePage(page)
+
+
+@contextmanager
+def without_letters(page: Any) -> Iterator[None]:
+    """Leave the letters of the text layer out of what is drawn inside the block."""
+    things = [raw.FPDFPage_GetObject(page, i) for i in range(min(raw.FPDFPage_CountObjects(page), MOST_OBJECTS))]
+    letters = [t for t in things if raw.FPDFPageObj_GetType(t) == raw.FPDF_PAGEOBJ_TEXT]
+    for letter in letters:
+        raw.FPDFPageObj_SetIsActive(letter, False)
+    try:
+        yield
+    finally:
+        for letter in letters:
+            raw.FPDFPageObj_SetIsActive(letter, True)
 
 
 def draw(document: Opened, page: Any, place: Shown, *, dpi: float, limits: Limits, part: Rect | None = None) -> tuple[Image, float]:

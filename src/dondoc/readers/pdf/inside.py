@@ -160,7 +160,7 @@ class _Document:
         boxes = drawn.pictures + [f.box for f in page_fields(page, place)]
         fitting = [b for b in boxes if 60 < b.width < 280 and 24 < b.height < 170 and b.top < 0.33 * place.height]
         outer = [b for b in fitting if not any(_inside(b, other) for other in fitting if other is not b)]
-        found = [self.pictures.stamp(0, page, place, box, layer.words) for box in outer[:4]]
+        found = [self.pictures.stamp(0, page, place, box) for box in outer[:4]]
         return [stamp for stamp in found if stamp is not None]
 
     def _with_fields(self, number: int, page: Any, layer: Layer) -> tuple[dict[int, tuple[str, ...]], list[Word]]:

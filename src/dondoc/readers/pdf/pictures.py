@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -16,10 +15,10 @@ from dondoc.errors import DondocError, MissingTool
 from dondoc.folding import strip_marks
 from dondoc.readers.child import Report
 from dondoc.readers.limits import Limits
-from dondoc.readers.pdf.document import Opened, draw
+from dondoc.readers.pdf.document import Opened, draw, without_letters
 from dondoc.readers.pdf.fields import Field
 from dondoc.readers.pdf.notes import Troubles
-from dondoc.readers.pdf.place import Rect, Shown, Word
+from dondoc.readers.pdf.place import Rect, Shown
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -72,17 +71,17 @@ class Reader:
             self.troubles.failed.add(number)
         return None
 
-    def stamp(self, number: int, page: Any, place: Shown, box: Rect, words: Sequence[Word]) -> OcrPage | None:
+    def stamp(self, number: int, page: Any, place: Shown, box: Rect) -> OcrPage | None:
         """An arrival stamp that is a picture over the page; None where the picture is none.
 
-        The letters of the page itself are wiped off first: they stand in the text layer.
+        The page's own letters, which stand in the text layer, are not drawn: a stamp lies across them.
         """
         if not self._ready(number):
             return None
         from dondoc.readers.ocr import ocr_image
 
-        picture, dpi = draw(self.document, page, place, dpi=_STAMP_DPI, limits=self.limits, part=box)
-        _wipe(picture, box, words, dpi / 72)
+        with without_letters(page):
+            picture, dpi = draw(self.document, page, place, dpi=_STAMP_DPI, limits=self.limits, part=box)
         self.report.ocr()
         try:
             found = ocr_image(picture, dpi=dpi, seconds=self.limits.ocr_seconds)
@@ -139,27 +138,6 @@ class Reader:
             self.missing = error
             self.troubles.missing = error.message
             self.troubles.skipped.add(number)
-
-
-def _wipe(picture: Image, box: Rect, words: Sequence[Word], scale: float) -> None:
-    """Whiten the dark pixels under words of the text layer: they are the page's own letters."""
-    from PIL import Image as Pictures
-
-    for word in words:
-        left, top = max(word.x0 - 1, box.x0), max(word.top, box.top)
-        right, bottom = min(word.x1 + 1, box.x1), min(word.bottom, box.bottom)
-        if right <= left or bottom <= top:
-            continue
-        area = (
-            int((left - box.x0) * scale),
-            int((top - box.top) * scale),
-            int((right - box.x0) * scale) + 1,
-            int((bottom - box.top) * scale) + 1,
-        )
-        part = picture.crop(area)
-        dark = part.split()[0].point(lambda v: 255 if v < 140 else 0)  # red ink is bright in the red channel
-        part.paste(Pictures.new("RGB", part.size, "white"), mask=dark)
-        picture.paste(part, area[:2])
 
 
 def is_stamp(text: str) -> bool:

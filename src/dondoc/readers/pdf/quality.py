@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from dondoc.readers.pdf.drawings import Drawings
 from dondoc.readers.pdf.place import Shown
@@ -12,7 +13,7 @@ _LEGACY = re.compile("[\u00a1-\u00a9\u00ac-\u00af\u00b1-\u00b6\u00b8-\u00ba\u00b
 _MEANINGLESS = re.compile("[\u0000-\u0008\u000e-\u001f\ue000-\uf8ff\ufffd]")
 _WORD = re.compile(r"[^\W\d_]+(?:[^\w\s.,;:/\-–]+[^\W\d_]+)*")
 # A capital after a small letter inside a word, punctuation inside a word, or no vowel: what OCR leaves and no typist does.
-_ODD = re.compile(r"[a-zà-ỹ][A-ZÀ-Ỹ]|[^\W\d_][()|!\\\[\]{}<>]+[^\W\d_]")
+_ODD = re.compile(r"[^\W\d_][()|!\\\[\]{}<>]+[^\W\d_]")
 _VOWEL = re.compile(r"[aeiouyăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.I)
 
 
@@ -29,8 +30,12 @@ def is_garbage(text: str) -> bool:
 def looks_like_ocr(text: str) -> bool:
     """Whether the words of a layer over a picture look misread: every twentieth word is odd."""
     words = _WORD.findall(text)
-    odd = sum(1 for w in words if _ODD.search(w) or (len(w) > 3 and w.islower() and not _VOWEL.search(w)))
+    odd = sum(1 for w in words if _ODD.search(w) or _rises(w) or (len(w) > 3 and w.islower() and not _VOWEL.search(w)))
     return len(words) >= 20 and odd > 0.05 * len(words)
+
+
+def _rises(word: str) -> bool:
+    return any(a.islower() and b.isupper() for a, b in pairwise(word))
 
 
 def covered(drawn: Drawings, place: Shown) -> bool:
