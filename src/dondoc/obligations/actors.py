@@ -23,6 +23,9 @@ _REPORT_TO = re.compile(r"(?:báo cáo|gửi|nộp|trình)(?:\s(?:kết quả|v�
 _AFTER_OPENER = re.compile(r",\s(?:thì\s)?|(?:vướng mắc|phát sinh|khó khăn|bất cập)\s(?=các|những)")
 _AFTER_ASIDE = re.compile(r",\s|\s(?=phải\s|cần\s)")
 _ABOVE_ALL = ("nhất là", "đặc biệt là", "trước hết là", "trong đó có")
+_REQUESTS = ("yêu cầu", "đề nghị", "trân trọng đề nghị", "kính đề nghị")
+_JOINS = ("trong đó", "đồng thời", "theo đó", "trước mắt", "riêng", "và", "thì", "trên", "sau", "này")
+_ADVERBS = re.compile(r"\b(?:trân trọng|kính|tiếp tục|cũng|thống nhất|có ý kiến như sau|nhận thấy)\b")
 _ANSWERS = re.compile(r"\s(?:phải|cần|có trách nhiệm|chịu trách nhiệm|chủ trì)\s")
 _SENTENCE = re.compile(r"[.;!]\s+(?=\S)")
 _OPENER_AT_MOST = 420
@@ -125,7 +128,9 @@ def _assigned(words: str, folded: str, start: int, end: int, known: _Words, lexi
             return None
         begin, stop = found
         at = stop
-        if folded[:begin].rstrip(" ,").endswith(known.not_after) or known.compounds.match(folded, begin) >= 0:
+        if folded[:begin].rstrip(" ,").endswith(known.not_after) or _is_compound(words, folded, begin, stop, known):
+            continue
+        if folded.startswith(_REQUESTS, begin) and not _speaks_for_issuer(words, folded, start, begin, lexicon):
             continue
         if folded[begin:stop] == "chỉ đạo":
             bodies = read_bodies(words, folded, _skip(folded, stop), loose=True, lexicon=lexicon)
@@ -138,6 +143,24 @@ def _assigned(words: str, folded: str, start: int, end: int, known: _Words, lexi
         bodies = read_bodies(words, folded, place, loose=True, lexicon=lexicon)
         if bodies and bodies.start < end:
             return bodies
+
+
+def _is_compound(words: str, folded: str, begin: int, stop: int, known: _Words) -> bool:
+    """"giao ban", "giao thông" are words; "giao Ban Tổ chức" is an order."""
+    return known.compounds.match(folded, begin) >= 0 and words[stop + 1 : stop + 2].islower()
+
+
+def _speaks_for_issuer(words: str, folded: str, start: int, begin: int, lexicon: Lexicon) -> bool:
+    """Whether "yêu cầu", "đề nghị" opens its clause or follows its subject; "tờ khai đề nghị chi bộ" asks, it does not order."""
+    before = folded[start:begin].rstrip()
+    if not before or before[-1] in ",;:." or before.endswith(_JOINS):
+        return True
+    clause = max(start, start + before.rfind(", ") + 2 if ", " in before else start)
+    for place in (clause, _skip(folded, start)):
+        bodies = read_bodies(words, folded, place, semicolons=True, lexicon=lexicon)
+        if bodies and not _ADVERBS.sub("", folded[bodies.end : begin]).strip(" ,"):
+            return True
+    return False
 
 
 def _skip(folded: str, at: int) -> int:
