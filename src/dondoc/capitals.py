@@ -7,7 +7,7 @@ the rule that a name follows ``tỉnh``, ``xã`` …. Source: Nghị định 30/
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from .folding import fold
 from .lexicon import LEXICON, Lexicon
@@ -19,11 +19,13 @@ _REACH = 7000
 class Witness:
     """Lời văn làm chứng: running text of the document with single blanks, and the same folded."""
 
-    __slots__ = ("low", "text")
-
     def __init__(self, *parts: str) -> None:
-        self.text = " ".join(" ".join(part[:_REACH].replace("*", "").split()) for part in parts)
-        self.low = fold(self.text)
+        self.text = " ".join(" ".join(part[:_REACH].replace("*", "").replace("_", " ").split()) for part in parts)
+
+    @cached_property
+    def low(self) -> str:
+        """``text`` folded; as long as it."""
+        return fold(self.text)
 
     def writing(self, words: list[str]) -> str | None:
         """How ``words`` (folded) are written in running text; None where they stand nowhere in small letters."""
@@ -112,6 +114,8 @@ def _names(lexicon: Lexicon) -> tuple[dict[str, str], int]:
 
 def _by_rule(words: list[str], lows: list[str], at: int, out: list[str], lexicon: Lexicon) -> str:
     word, low = words[at], lows[at]
+    if at and _ROMAN.fullmatch(word.rstrip(",.;")) and lows[at - 1] in _COUNTED:
+        return word
     if any(c.isdigit() for c in word) or not all(is_syllable(piece) for piece in re.findall(r"\w+", low)):
         return word
     if _in_name(lows, at, lexicon):
@@ -119,6 +123,8 @@ def _by_rule(words: list[str], lows: list[str], at: int, out: list[str], lexicon
     return word.lower()
 
 
+_ROMAN = re.compile(r"[IVXLC]+")
+_COUNTED = frozenset(("thứ", "khóa", "phần", "quý", "chương", "lục", "mục", "đại", "kỳ", "hội"))
 _STOP = frozenset(
     "và về của cho các trên trong tại đến năm giai đoạn lần khóa nhiệm theo với từ để là thuộc do bằng được đối phê thực ban hành triển quý tháng".split()
 )

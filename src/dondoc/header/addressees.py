@@ -17,7 +17,7 @@ from .marks import Token
 _DASH = re.compile(r"[-–—•●▪*+·]\s*")
 _INNER = re.compile(rf"\s*;\s*(?:[-–]\s*)?|(?<=[.,])\s*[-–]\s+(?=[{UPPER}])")
 _STUCK = re.compile(rf"\.(?=[{UPPER}])|(?<=[{LOWER}])(?=[{UPPER}][{LOWER}])")
-_WIDE = 135
+_NARROW, _WIDE = 48, 135
 _BODIES = re.compile(r"(?:các|ủy ban|ubnd|thủ trưởng|đồng chí|ông|bà|lãnh đạo|chủ tịch|bí thư|giám đốc|ban|tất cả)(?!\w)")
 
 
@@ -109,7 +109,7 @@ def _width(tokens: list[Token], at: int) -> int:
     """The width at which the lines after the mark are wrapped; 0 where they are not."""
     near = [len(token.text) for token in tokens[at + 1 : at + 14] if token.kind == "text"]
     longest = max(near, default=0)
-    return longest if longest <= _WIDE else 0
+    return longest if _NARROW <= longest <= _WIDE else 0
 
 
 def _is_name(text: str, at: int) -> bool:

@@ -208,7 +208,7 @@ def _alone(flow: Flow, lines: tuple[Line, ...], witness: Witness, lexicon: Lexic
     unique = tuple(dict.fromkeys(lines))
     strips = _from_sign(cut(flow.content, unique), form)
     signatures = [s for block in _side_by_side(strips, form) for s in read_signatures(block, witness, lexicon, form)]
-    if not any(s.name for s in signatures):
+    if not any(s.name for s in signatures) and not (len(unique) < 8 and any(s.authority for s in signatures)):
         return None
     spans = [s.span for s in signatures if s.span]
     return Closing((), None, tuple(signatures), Span(min(s.start for s in spans), max(s.end for s in spans)))

@@ -36,7 +36,7 @@ class Form:
         self.secrecy = {fold(printed): key for key, printed in lexicon.table("form.secrecy").items()}
         kinds = {fold(name): kind.id for kind in lexicon.kinds for name in (kind.name, *kind.names)}
         self.kinds = kinds
-        self.kind = re.compile(_any(kinds) + r"(?:(?!\w)|(?=(?:của|về)\b))")
+        self.kind = re.compile(_any(kinds) + r"(?:\s+liên\s+tịch)?(?:(?!\w)|(?=(?:của|về)\b))")
         posts = _any(words("posts.posts"))
         self.post = re.compile(rf"{_PHO}(?:quyền )?{posts}(?: thường trực| phụ trách)?(?!\w)")
         self.post_glued = re.compile(rf"{_PHO}{posts}(?: thường trực)?")

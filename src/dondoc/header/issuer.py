@@ -186,7 +186,7 @@ def system_of(issuer: str | None, parent: str | None, marks: set[str], symbol: s
     low, above = fold(issuer or ""), fold(parent or "")
     if "party" in marks:
         return "party"
-    if "union" in marks or _is_mass(low, form) or (form.organ.match(low) and _is_mass(above, form)):
+    if "union" in marks or _is_mass(low, form) or (_COMMITTEE.match(low) and _is_mass(above, form)):
         return "mass"
     if form.party.match(low) or form.party.match(above):
         return "party"
@@ -197,6 +197,9 @@ def system_of(issuer: str | None, parent: str | None, marks: set[str], symbol: s
     if low or symbol:
         return "party" if low.startswith("ban thường vụ") else "state"
     return "other"
+
+
+_COMMITTEE = re.compile(r"(?:ban chấp hành|bch|ban thường vụ|ban thường trực|văn phòng)(?!\w)")
 
 
 def _is_mass(low: str, form: Form) -> bool:

@@ -107,11 +107,13 @@ def _sender(sheet: Sheet, wire: int, form: Form) -> int | None:
 
 def _is_address(sheet: Sheet, found: re.Match[str]) -> bool:
     start, end = found.span()
+    colon = found.group().rstrip().endswith(":")
+    if "mời" in found.group():
+        return colon
     if not sheet.text[start].isupper():
         return False
-    colon = found.group().rstrip().endswith(":")
-    if "trình" in found.group() or "mời" in found.group():
-        return colon and (sheet.opens(start) or "mời" in found.group())
+    if "trình" in found.group():
+        return colon and sheet.opens(start)
     return colon or (sheet.opens(start) and (sheet.closes(end) or sheet.text[end:].lstrip()[:1] in "-–"))
 
 

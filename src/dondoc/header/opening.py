@@ -111,13 +111,13 @@ def _early_kind(tokens: list[Token], last: int, form: Form) -> KindLine | None:
 def _title(sheet: Sheet, tokens: list[Token], kind: KindLine | None, number: Token | None, last: int, form: Form) -> tuple[Title | None, int]:
     """The title and the index of the token after it."""
     if kind is not None and kind.index > last:
-        title = read_title(sheet.text, tokens, kind.index, kind.rest, form)
+        title = read_title(sheet, tokens, kind.index, kind.rest, form)
         return title, title.after if title else kind.index + 1
     start = tokens.index(number) + 1 if number in tokens else 0
     for index in range(start, len(tokens)):
         token = tokens[index]
         if token.kind == "subject":
-            title = read_title(sheet.text, tokens, index, None, form)
+            title = read_title(sheet, tokens, index, None, form)
             return title, title.after if title else index + 1
         if token.kind == "to" or index > start + 12 + max(0, last - start):
             break
@@ -125,10 +125,10 @@ def _title(sheet: Sheet, tokens: list[Token], kind: KindLine | None, number: Tok
         # A Party dispatch of the older form prints its subject under the number without "về việc".
         token = tokens[start]
         if token.kind == "text" and not token.upper and not token.above > 1 and len(token.text) < 160 and _has_to(tokens, start):
-            title = read_title(sheet.text, tokens, start, None, form)
+            title = read_title(sheet, tokens, start, None, form)
             return title, title.after if title else start
     if kind is not None:
-        title = read_title(sheet.text, tokens, kind.index, kind.rest, form)
+        title = read_title(sheet, tokens, kind.index, kind.rest, form)
         return title, max(last + 1, title.after if title else 0)
     return None, 0
 

@@ -165,9 +165,15 @@ def _kind_of(text: str, form: Form) -> str:
             return "caps"
         return "upper"
     bare = form.academic.sub("", text, count=1) if form.academic.match(text) else text
-    if len(bare) < 40 and _NAME.match(bare) and not form.issuer.match(fold(bare)) and all(is_syllable(word) for word in re.findall(r"[^\W\d]+", bare)):
+    if len(bare) < 40 and _NAME.match(bare) and not form.issuer.match(fold(bare)) and _sounds(bare):
         return "name"
     return "one" if _ONE.match(text) and is_syllable(text) else ""
+
+
+def _sounds(name: str) -> bool:
+    """Whether most of its words are syllables (``Y Thanh Niê Kđăm`` keeps those of another language)."""
+    words = re.findall(r"[^\W\d]+", name)
+    return sum(is_syllable(word) for word in words) * 2 > len(words)
 
 
 def _sign(block: list[Unit], witness: Witness, lexicon: Lexicon, form: Form) -> Signature:

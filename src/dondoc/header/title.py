@@ -14,6 +14,7 @@ from ..layout import read_label
 from .form import Form
 from .letters import LOWER, UPPER
 from .marks import Token, is_upper
+from .strips import Sheet
 
 _LONG = 700
 _OPEN_END = re.compile(r"(?:[,\-–]|\b(?:và|của|về|các|cho|tại|trong|với|theo|từ|đến|số|năm|ngày|tháng|bằng|trên|thực hiện|đối với|giai đoạn|khóa))\Z")
@@ -61,20 +62,24 @@ def find_kind(tokens: list[Token], start: int, form: Form, *, first_line: bool) 
             alone = found.end() == len(low.rstrip(" :"))
             if (is_upper(named) and not low.endswith(":")) or (alone and named[0].isupper() and index < 30) or (first_line and index == start):
                 name = " ".join(found.group().split())
-                return KindLine(form.kinds.get(name, ""), name, index, token.first + found.end())
+                return KindLine(form.kinds.get(name) or form.kinds[name.removesuffix(" liên tịch")], name, index, token.first + found.end())
         if (first_line and index > 2 and len(low) > 200) or (read_label(token.text) and len(low) > 3 and token.text[0] not in "-–"):
             return None
     return None
 
 
-def read_title(sheet_text: str, tokens: list[Token], index: int, rest: int | None, form: Form) -> Title | None:
+def read_title(sheet: Sheet, tokens: list[Token], index: int, rest: int | None, form: Form) -> Title | None:
     """The trích yếu from the token ``index`` on; ``rest`` is where words after the kind's name begin on its own line."""
+    sheet_text = sheet.text
     parts: list[tuple[int, int]] = []
+    taken: list[int] = []
+    prose = False
     if rest is not None:
         own = sheet_text[rest : tokens[index].last]
         if own.strip(" :.-–*"):
             begin = rest + len(own) - len(own.lstrip(" :.-–*"))
             parts.append((begin, tokens[index].last))
+            taken.append(index)
         index += 1
     spread = _gaps(tokens, index)
     note: str | None = None
@@ -91,13 +96,36 @@ def read_title(sheet_text: str, tokens: list[Token], index: int, rest: int | Non
             note = " ".join(t.text for t in tokens[begin:index])
             continue
         if token.kind == "text" and not _goes_on(words, token, spread, form):
+            prose = not token.above and not token.upper and not form.opener.match(fold(token.text))
+            break
+        if parts and token.kind == "text" and _leaves_centre(sheet, tokens[taken[-1]], token):
             break
         parts.append((token.first, token.last))
+        taken.append(index)
         index += 1
+    if prose and (cut := _short_of_prose(tokens, taken)):
+        index = taken[cut]
+        parts, taken = parts[:cut], taken[:cut]
     if not parts:
         return None
     words = " ".join(" ".join(sheet_text[a:b].split()) for a, b in parts)
     return Title(_STUCK.sub(" ", words).rstrip(" .;,:*-–"), parts[0][0], parts[-1][1], index, note)
+
+
+def _leaves_centre(sheet: Sheet, before: Token, token: Token) -> bool:
+    """Whether, in text that kept its layout, a line stands no longer in the middle of the page: the body has begun."""
+    a, b = sheet.strips[before.strip], sheet.strips[token.strip]
+    return a.column > 7 and b.column < a.column and abs(a.centre - b.centre) > 5 and token.text[0].isupper() and len(token.text) > 40
+
+
+def _short_of_prose(tokens: list[Token], taken: list[int]) -> int | None:
+    """Where a title ends when the body follows without a blank line: after a short line, before one with a capital."""
+    widest = max((len(tokens[i].text) for i in taken), default=0)
+    for at in range(1, len(taken)):
+        before, token = tokens[taken[at - 1]], tokens[taken[at]]
+        if token.text[0].isupper() and len(before.text) < 0.85 * widest and not _OPEN_END.search(fold(before.text)):
+            return at
+    return None
 
 
 def _gaps(tokens: list[Token], index: int) -> int:
