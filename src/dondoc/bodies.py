@@ -41,6 +41,7 @@ class _Words(NamedTuple):
     never: Phrases
     parts: Phrases
     generic: Phrases
+    noun_verbs: Phrases
 
 
 @lru_cache(maxsize=8)
@@ -58,6 +59,7 @@ def _words(lexicon: Lexicon) -> _Words:
         Phrases(lexicon.words("bodies.not_bodies")),
         Phrases((*groups, *lexicon.words("bodies.places"))),
         Phrases(duties("duties.generic_bodies")),
+        Phrases(duties("duties.noun_verbs")),
     )
 
 
@@ -168,6 +170,10 @@ def _end_of_list(words: str, folded: str, at: int, semicolons: bool, lexicon: Le
             continue
         if known.determiners.match(folded, i) >= 0:
             i = max(_skip_head(known, folded, i), token.end())
+            continue
+        noun = known.noun_verbs.match(folded, i)
+        if noun >= 0 and known.verbs.match(folded, _after(words, noun)) >= 0:
+            i = noun
             continue
         if text[0].islower() or text[0].isdigit():
             verb = known.verbs.match(folded, i)

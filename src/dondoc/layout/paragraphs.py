@@ -150,6 +150,8 @@ def _continues(before: Line, line: Line, label: Label | None, width: int, habit:
         return not (before.text.isupper() and not line.text.isupper())
     if not ended and habit.parted:
         return True
+    if ended and habit.short_first and len(line.text) < 0.6 * width:
+        return False
     if not ended and habit.short_first and len(before.text) < 0.6 * width:
         return len(line.text) >= 0.8 * width  # a second line is full; the first line of a new paragraph is short again
     # A wrapped line is full when the next word would not have fitted; a sentence that did not end needs less proof.

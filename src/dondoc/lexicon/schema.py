@@ -19,6 +19,7 @@ SCHEMA: dict[str, dict[str, str]] = {
         "assigning_compounds": "words",
         "assigning_not_after": "words",
         "boundaries": "words",
+        "noun_verbs": "words",
         "inside_names": "words",
         "openers": "words",
         "not_duty_starts": "words",

@@ -18,6 +18,10 @@ from .passages import Node
 from .sections import TARGET
 
 
+# In an opening only a limit set for what follows counts; the day of a meeting or a period is a fact.
+_LIMITS = ("before_day", "by_day")
+
+
 @dataclass(frozen=True, slots=True)
 class Given:
     """Phần được cho sẵn: lead, support, day and recurrence that reach a passage from outside its own words."""
@@ -87,7 +91,7 @@ def _told_by(node: Node, issued: date | None, lexicon: Lexicon) -> Given:
     dues = find_dues(words, issued=issued, place=node.item.place) if (node.opens or node.labelled) and node.section != TARGET else ()
     every = find_every(words) if node.labelled else None
     coordinate = tuple(find_coordinators(words, folded, 0, len(words), lexicon=lexicon)) if node.labelled else ()
-    due = _latest([d for d in dues if d.date is not None])
+    due = _latest([d for d in dues if d.date is not None and (not opening or d.rule in _LIMITS)])
     return Given(lead, ("opening" if opening else "heading") if lead else None, coordinate, due, every)
 
 

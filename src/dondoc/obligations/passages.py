@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..bodies import read_bodies
+from ..bodies import read_bodies, split_bodies
 from ..folding import fold
 from ..lexicon import LEXICON, Lexicon
 from ..outline import Item
@@ -112,7 +112,7 @@ def build(items: list[Item], *, reports: bool, lexicon: Lexicon = LEXICON) -> li
         node.section = _section(node, above, lexicon)
         if not node.labelled and node.opens and intros.find(node.folded[-160:]) and not reports:
             introduced.add(parent)
-        node.bodies_only = bodies_only(words, node.folded, lexicon=lexicon)
+        node.bodies_only = bodies_only(words, node.folded, heading=_names_section(item), lexicon=lexicon)
         at_id[item.provision.id] = len(nodes)
         if parent is not None:
             nodes[parent].children.append(len(nodes))
@@ -143,7 +143,13 @@ def _section(node: Node, above: str | None, lexicon: Lexicon) -> str | None:
     return found or above
 
 
-def bodies_only(words: str, folded: str, *, lexicon: Lexicon = LEXICON) -> tuple[str, ...]:
+def _names_section(item: Item) -> bool:
+    """Whether the provision is a short numbered heading, so that a body it begins with is all that it names."""
+    provision = item.provision
+    return provision.label is not None and provision.heading is not None and provision.kind not in ("dash", "plus") and len(item.words) < 110
+
+
+def bodies_only(words: str, folded: str, *, heading: bool = False, lexicon: Lexicon = LEXICON) -> tuple[str, ...]:
     """The bodies of a heading that names only them: "Giao Sở A:", "2. Bộ Quốc phòng", "Trách nhiệm của …"."""
     lead_in = _HEAD_OF_BODY.match(folded)
     at = lead_in.end() if lead_in else 0
@@ -157,6 +163,8 @@ def bodies_only(words: str, folded: str, *, lexicon: Lexicon = LEXICON) -> tuple
         return bodies.names
     if words.rstrip().endswith(":") and len(words) < 160 and not _says_more(folded, bodies.end, lexicon):
         return (words.strip(" :")[at:],)
+    if heading and bodies.end - at >= 0.4 * (len(words) - at):  # "1. Phòng Công nghệ thông tin", "5. Các phòng tham gia đào tạo"
+        return tuple(split_bodies(words.strip(" :.")[at:], lexicon=lexicon))
     return ()
 
 
@@ -217,8 +225,11 @@ def _lays_duty(nodes: list[Node], node: Node, kind: str | None, lexicon: Lexicon
         return False
     acting = _acting(node, lexicon)
     told = node.parent is not None and bool(nodes[node.parent].bodies_only)
-    if known.grounds.match(folded, 0) >= 0 and acting != "named":
-        return told or (acting == "verb" and node.labelled)
+    if known.grounds.match(folded, 0) >= 0:
+        if node.parent is None and not node.labelled:  # grounds cite bodies that issued, not bodies that must act
+            return any(clause.actors.way == "assigned" for clause in node.clauses(lexicon))
+        if acting != "named":
+            return told or (acting == "verb" and node.labelled)
     if node.section == sections.FUNDING or kind in ("to_trinh", "bien_ban"):
         return acting == "named"
     if node.section == sections.TARGET:
