@@ -56,7 +56,7 @@ def read_addressees(tokens: list[Token], at: int, form: Form) -> Addressees:
         dash = None if broken else dash  # "chính trị / - xã hội"
         if dash and form.opener.match(fold(text), dash.end()):
             break
-        if dash is None and before is not None and not broken and not _goes_on(entries[-1], before, token, form, width - _lead(mark, before), alone):
+        if dash is None and before is not None and not broken and not _goes_on(entries[-1], before, token, form, max(0, width - _lead(mark, before)), alone):
             break
         stuck = _STUCK.search(text) if len(text) > 120 or before is None else None
         cut = stuck.start() if stuck and not _is_name(text, stuck.start()) else len(text)
@@ -81,7 +81,7 @@ def _goes_on(entry: str, before: Token, token: Token, form: Form, width: int, al
         return False
     if text[0].islower():
         return token.above <= 1
-    if form.opener.match(low) or len(text) > 200 or token.above > 1:
+    if form.opener.match(low) or len(text) > 200 or token.above > 1 or _is_sentence(low, form):
         return False
     if entry.endswith((";", ",")):
         return token.above == 0 or len(text) < 90
@@ -91,6 +91,12 @@ def _goes_on(entry: str, before: Token, token: Token, form: Form, width: int, al
         return len(text) < 90
     reach = len(before.text) + 1 + len(text.split(" ", 1)[0])
     return bool(width) and reach >= 0.8 * width
+
+
+def _is_sentence(low: str, form: Form) -> bool:
+    """``Sở Nội vụ đề nghị …``: the body begins."""
+    head = form.issuer.match(low)
+    return head is not None and form.performative.search(low, head.end()) is not None
 
 
 def _is_new(entry: str, token: Token, form: Form, alone: bool) -> bool:

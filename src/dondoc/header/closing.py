@@ -7,7 +7,7 @@ side in the original, so in text they come as columns, as cells, one after the o
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -189,7 +189,7 @@ def _tail_of(strips: list[Strip], form: Form) -> list[Strip]:
 def _signature_alone(flow: Flow, after: int, witness: Witness, lexicon: Lexicon, form: Form) -> Closing | None:
     """A signature block without "Nơi nhận": the first with TM., KT. …, else one in the last lines."""
     lines = flow.lines
-    start = bisect_right(flow.starts, after)
+    start = bisect_left(flow.starts, after)
     for row in range(start, len(lines)):
         text = lines[row].text
         if text[:1] in "TK" and _PREFIXED.match(text) and is_upper(text[:40]):

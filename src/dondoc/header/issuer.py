@@ -14,6 +14,7 @@ from ..folding import fold, squeeze
 from ..lexicon import Lexicon
 from .form import Form
 from .letterhead import Name
+from .marks import is_upper
 
 _PLACE = r"(?:[^\W\d_]+|[0-9]{1,2})"
 _ABBREVIATED = (("ubnd", "Ủy ban nhân dân"), ("hđnd", "Hội đồng nhân dân"))
@@ -40,7 +41,7 @@ def from_letterhead(names: list[Name], joint: bool, witness: Witness, lexicon: L
     if joint or any(" - " in f" {name.words} " and form.head.search(fold(name.words.split(" - ", 1)[1])) for name in names[:1]):
         whole = Name(" - ".join(name.words.strip(" -") for name in names), names[0].first, names[-1].last)
         return Issuer(restore(whole.words, witness, lexicon, names=True), None, whole)
-    own = restore(names[-1].words, witness, lexicon, names=True)
+    own = restore(names[-1].words, witness, lexicon, names=True) if is_upper(names[-1].words) else names[-1].words
     parent = restore(names[-2].words, witness, lexicon, names=True) if len(names) > 1 else None
     if form.organ.match(fold(own)):
         own = _with_parent(own, parent, witness)

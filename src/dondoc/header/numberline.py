@@ -54,7 +54,7 @@ def find_number(sheet: Sheet) -> Iterator[tuple[int, int]]:
 def read_number(sheet: Sheet, start: int, end: int, lexicon: Lexicon) -> OwnNumber:
     """What the number line ``[start, end)`` of the sheet says."""
     found = _NUMBER.search(sheet.low, start, end)
-    at = found.end() if found else start
+    at = found.end() if found and not sheet.text[start].isdigit() else start
     read = read_code(sheet.text[:end], at, lexicon)
     if read is not None:
         return OwnNumber(read.code, read.code.symbol, at, min(read.end, end))

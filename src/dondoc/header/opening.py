@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..folding import fold
+from ..dates import read_date
+from ..folding import fold, squeeze
 from ..layout import read_label
 from ..lexicon import Lexicon
 from ..model import Arrival, Span
@@ -19,7 +20,7 @@ from .letterhead import Name, read_names
 from .marks import Token, is_upper, tokens_of
 from .numberline import OwnNumber, read_number
 from .strips import Sheet
-from .title import KindLine, Title, find_kind, read_title, skip_authority
+from .title import Heading, KindLine, Title, find_kind, read_heading, read_title, skip_authority
 
 _LETTERHEAD = ("nation", "motto", "party", "union", "number", "date")
 
@@ -56,8 +57,17 @@ def read_opening(sheet: Sheet, lexicon: Lexicon, form: Form) -> Opening:
     dated = next((t for t in tokens[: last + 1] if t.kind == "date"), None)
     kind = find_kind(tokens, last + 1, form, first_line=last < 0) or _early_kind(tokens, last, form)
     to = next((i for i, t in enumerate(tokens) if t.kind == "to" and i > (kind.index if kind else -1)), None)
+    heading = read_heading(sheet, kind, form) if kind is not None and number is None else None
+    if kind is not None and heading is not None:
+        kind = kind._replace(rest=heading.rest)
     title, after = _title(sheet, tokens, kind, number, last, form)
-    named = _letterhead(tokens, number, kind, title, last)
+    names = tuple(read_names(_letterhead(tokens, number, kind, title, last), form))
+    own = read_number(sheet, number.first, number.last, lexicon) if number else None
+    line = read_dateline(sheet, dated.first, dated.last) if dated else None
+    if heading is not None:
+        own = read_number(sheet, heading.code[0], heading.code[1], lexicon)
+        line = line or _day_of(sheet, heading)
+        names = names or _body_of(sheet, heading)
     after = max(after, last + 1)
     authority: Name | None = None
     if kind is not None and kind.index >= last:
@@ -69,9 +79,9 @@ def read_opening(sheet: Sheet, lexicon: Lexicon, form: Form) -> Opening:
     return Opening(
         sheet,
         frozenset(t.kind for t in tokens[: last + 1]),
-        tuple(read_names(named, form)),
-        read_number(sheet, number.first, number.last, lexicon) if number else None,
-        read_dateline(sheet, dated.first, dated.last) if dated else None,
+        names,
+        own,
+        line,
         kind,
         title,
         addressees,
@@ -83,6 +93,20 @@ def read_opening(sheet: Sheet, lexicon: Lexicon, form: Form) -> Opening:
         body,
         body < len(sheet.text),
     )
+
+
+def _day_of(sheet: Sheet, heading: Heading) -> DateLine | None:
+    if heading.day is None:
+        return None
+    read = read_date(sheet.text, heading.day[0])
+    return DateLine(None, None, read.day if read else None, sheet.place(*heading.day))
+
+
+def _body_of(sheet: Sheet, heading: Heading) -> tuple[Name, ...]:
+    if heading.body is None:
+        return ()
+    words = sheet.text[heading.body[0] : heading.body[1]].strip()
+    return (Name(squeeze(words), heading.body[0], heading.body[0] + len(words)),)
 
 
 def _limit(tokens: list[Token], form: Form) -> int:

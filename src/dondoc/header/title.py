@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..codes import read_code
+from ..dates import read_date
 from ..folding import fold
 from ..layout import read_label
 from .form import Form
@@ -21,6 +23,9 @@ _OPEN_END = re.compile(r"(?:[,\-–]|\b(?:và|của|về|các|cho|tại|trong|v�
 _STOPS = frozenset(("to", "number", "date", "nation", "party", "union", "motto", "signed", "end"))
 _STUCK = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}][{LOWER}])")
 _OF = re.compile(r"của\s+")
+_NUMBERED = re.compile(r"\s*số\s*:?\s*")
+_DATED = re.compile(r"\s*,?\s*(?=ngày\s)")
+_OF_BODY = re.compile(r"\s*,?\s*của\s+")
 _ABOUT = re.compile(r"(?<!\w)về(?!\w)")
 _DRAFT = re.compile(r"\(?(?:bản\s+)?dự\s+thảo\)?\s*")
 _TERMS = re.compile(r"(?:khóa|kỳ họp|nhiệm kỳ|lần thứ|\(|họp)")
@@ -81,6 +86,8 @@ def read_title(sheet: Sheet, tokens: list[Token], index: int, rest: int | None, 
             parts.append((begin, tokens[index].last))
             taken.append(index)
         index += 1
+        while index < len(tokens) and tokens[index].last <= rest:
+            index += 1
     spread = _gaps(tokens, index)
     note: str | None = None
     while index < len(tokens):
@@ -220,3 +227,31 @@ def split_author(words: str, kind_name: str, form: Form) -> tuple[str | None, st
     if about is None:
         return None, words
     return words[of.end() : about.start()].strip(" ,"), words[about.start() :]
+
+
+class Heading(NamedTuple):
+    """Tên gọi đầy đủ trên một dòng: ``Quyết định số 749/QĐ-UBND ngày 03/6/2020 của Ủy ban nhân dân tỉnh …``; places in the sheet."""
+
+    code: tuple[int, int]
+    day: tuple[int, int] | None
+    body: tuple[int, int] | None
+    rest: int
+
+
+def read_heading(sheet: Sheet, kind: KindLine, form: Form) -> Heading | None:
+    """What a line that calls the document by its full name says after the kind; None where it gives no number."""
+    number = _NUMBERED.match(sheet.low, kind.rest)
+    read = read_code(sheet.text, number.end()) if number else None
+    if number is None or read is None:
+        return None
+    at, day, body = read.end, None, None
+    dated = _DATED.match(sheet.low, at)
+    if dated is not None and (found := read_date(sheet.text, dated.end())) is not None:
+        day, at = (dated.end(), found.end), found.end
+    of = _OF_BODY.match(sheet.low, at)
+    if of is not None and form.issuer.match(sheet.low, of.end()):
+        about = _ABOUT.search(sheet.low, of.end())
+        line = sheet.text.find("\n", of.end())
+        stop = min(x for x in (about.start() if about else len(sheet.text), line if line >= 0 else len(sheet.text)))
+        body, at = (of.end(), stop), stop
+    return Heading((read.start, read.end), day, body, at)
