@@ -11,7 +11,11 @@ from dondoc.header import read_header
 from dondoc.layout import read_flow
 from dondoc.model import Header, Text
 
-from .cases import CASES, GARBLED
+from .cases import CASES as LAYOUTS
+from .cases import GARBLED
+from .issuers import CASES as ISSUERS
+
+CASES = LAYOUTS + ISSUERS
 
 
 def header_of(content: str) -> tuple[Header, str]:
