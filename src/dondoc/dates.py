@@ -27,9 +27,9 @@ _MONTH, _ANNO = "(?:[Tt]háng|THÁNG)", "(?:[Nn]ăm|NĂM)"
 _LONG = rf"(?P<d>{_DIGITS}){_GAP}{_MONTH}{_GAP}(?P<m>{_DIGITS})(?:{_GAP},?{_GAP}{_ANNO}{_GAP}(?P<y>{_YEAR}))?(?![0-9])"
 _SHORT = (
     r"(?P<d2>[0-9]{1,2})[ ]?(?P<sign>[/.\-–])[ ]?\n?(?P<m2>[0-9]{1,2})[ ]?(?P=sign)[ ]?\n?(?P<y2>[12][0-9]{3})"
-    r"(?![0-9]|[/.\-–][0-9A-ZĐ])"
+    r"(?![0-9]|[/\-–][0-9A-ZĐ]|\.[0-9])"
 )
-_PART = r"(?P<d3>[0-9]{1,2})/(?P<m3>[0-9]{1,2})(?![0-9]|[ ]?[/.\-–%][ ]?[0-9A-ZĐ]|,[0-9])"  # "ngày 15/3": the year is elsewhere
+_PART = r"(?P<d3>[0-9]{1,2})/(?P<m3>[0-9]{1,2})(?![0-9]|[ ]?[/\-–][ ]?[0-9A-ZĐ]|[.,][0-9]|[ ]?%)"  # "ngày 15/3": the year is elsewhere
 FULL_DAY = f"(?:{_LONG}|{_SHORT})"  # for the patterns of other modules; ``day_of`` then reads the match
 _BARE = re.compile(rf"(?<![0-9])(?<![0-9][/.,])(?:{_LONG}|{_SHORT}|{_PART})")
 _WORD = re.compile(rf"(?:[Nn]gày|NGÀY){_GAP}:?{_GAP}")

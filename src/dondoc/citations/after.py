@@ -80,7 +80,7 @@ def _title(content: str, at: int, w: Words) -> tuple[str | None, int]:
     start, end = found.span("title")
     if end == at + _TITLE_LIMIT:  # too long to be a title alone: cut at the last blank
         end = max(content.rfind(" ", start, end), start)
-    return plain(content[start:end]).rstrip(" ,-–*”\"_") or None, end
+    return plain(content[start:end]).rstrip(' ,-–*”"_') or None, end
 
 
 def plain(printed: str) -> str:

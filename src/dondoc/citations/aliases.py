@@ -50,9 +50,30 @@ def read_nicknames(content: str, mentions: list[Mention], unplaced: list[Unplace
             continue
         if not _overlaps(before.begin, hit.end(), mentions):
             new.append(_nickname(content, before.begin, start, hit.end(), before.kind, meant, back, w))
+    rest: list[Unplaced] = []
+    for u in unplaced:
+        meant = _short_code(u, known, first, w)
+        if meant is None:
+            rest.append(u)
+            continue
+        back = turned(content, u.span.start)
+        before = read_before(content, u.span.start, max(0, u.span.start - 60), back, w)
+        new.append(_nickname(content, before.begin, u.span.start, u.span.end, meant.kind, meant, back, w))
     if new:
         mentions = sorted([*mentions, *new], key=lambda m: m.start)
-    return mentions, unplaced
+    return mentions, rest
+
+
+_SHORT_CODE = re.compile(r"([0-9]{1,6})[-–]([A-Za-zĐđ]{2,5})")
+
+
+def _short_code(u: Unplaced, known: dict[tuple[str | None, int], set[str]], first: dict[str, Mention], w: Words) -> Mention | None:
+    """ "21-KL" is 21-KL/TW where the text cites one document of that kind and number."""
+    found = _SHORT_CODE.fullmatch(u.text)
+    if found is None:
+        return None
+    keys = {key for kind in w.abbreviations.get(found[2], ()) for key in known.get((kind, int(found[1])), ())}
+    return first[next(iter(keys))] if len(keys) == 1 else None
 
 
 def _overlaps(start: int, end: int, mentions: list[Mention]) -> bool:
@@ -61,7 +82,7 @@ def _overlaps(start: int, end: int, mentions: list[Mention]) -> bool:
     return any(m.end > start for m in mentions[max(0, i - 2) : i])
 
 
-def _nickname(content: str, begin: int, number_at: int, end: int, kind: str, meant: Mention | None, back: str, w: Words) -> Mention:
+def _nickname(content: str, begin: int, number_at: int, end: int, kind: str | None, meant: Mention | None, back: str, w: Words) -> Mention:
     mention = Mention(begin, end, kind, meant.code if meant else None, "alias" if meant else "name")
     mention.surround(content, back, number_at, max(0, begin - 110), None, w)
     if meant is None:

@@ -47,7 +47,7 @@ def lowered(content: str, start: int, end: int) -> str:
 
 
 _ABBREVIATION = re.compile(r"(?<!\w)([A-ZĐ][A-Za-zĐđ]{1,5})(\s+[Ss]ố)?[\s:]{1,3}\Z")
-_TRIM = " \n\t*_:.([“\""
+_TRIM = ' \n\t*_:.([“"'
 
 
 def read_before(content: str, start: int, floor: int, back: str, w: Words) -> Before:

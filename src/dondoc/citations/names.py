@@ -141,7 +141,7 @@ def _dated(content: str, mention: Mention, w: Words) -> Mention:
     return mention
 
 
-_OF = re.compile(rf" của (?<=(?:hị|ri|ết|nh|ch|ận|ẫn|áo|án|ăn|hế) của )(?=[{UP}])")
+_OF = re.compile(rf" của (?=[{UP}])(?<=(?:hị|ri|ết|nh|ch|ận|ẫn|áo|án|ăn|hế) của )")
 _ABOUT = re.compile(rf"{WRAP}(?:về|ban hành)\s")
 
 

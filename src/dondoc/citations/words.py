@@ -70,7 +70,7 @@ def words(lexicon: Lexicon) -> Words:
         kind_names=re.compile(rf"(?:{capital})(?!\w)"),
         generic=frozenset(f for w in lexicon.words("citations.generic") for f in both_tones(w)),
         abbreviations=short,
-        role_behind=re.compile(rf"(?P<stop>;|[\s/]\.|\n\n|:)|(?<!\w)(?:{_turned(roles, _BLANK)})(?!\w)"),
+        role_behind=re.compile(rf"(?P<stop>[;:(]|[\s/]\.|\n\n)|(?<!\w)(?:{_turned(roles, _BLANK)})(?!\w)"),
         roles={cue[::-1]: role for cue, role in roles.items()},
         issuer=_issuer(lexicon, capital),
         title=_title(lexicon),

@@ -7,12 +7,17 @@ when nothing contradicts: neither kind, nor date, nor issuer. What a mention doe
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import lru_cache
+from itertools import chain, islice
 
 from ..folding import fold
 from .mentions import Mention
 
 _COMMITTEES = ("trung ương", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy", "chi bộ")
+
+
+_MOST = 20  # works and issuers looked at for one code: no real document comes near it
 
 
 class _Work:
@@ -43,7 +48,7 @@ class _Work:
         self.kind, self.date = self.kind or m.kind, self.date or m.date
         if m.code and m.code.year and not self.year:  # the fuller writing names the work
             self.year, self.printed = m.code.year, m.code.printed
-        if m.issuer and (folded := _folded(m.issuer)) not in self.issuers:
+        if m.issuer and len(self.issuers) < _MOST and (folded := _folded(m.issuer)) not in self.issuers:
             self.issuers.append(folded)
 
 
@@ -65,28 +70,31 @@ def join_works(mentions: list[Mention]) -> None:
 
     Mentions that say most come first, so that a bare code joins the first document that it may mean.
     """
-    by_family: dict[str, list[_Work]] = {}
+    by_family: dict[str, dict[date | None, list[_Work]]] = {}
     for rank in (2, 1, 0):
         for m in mentions:
             if m.code is not None and (m.date is not None) + (m.issuer is not None) == rank:
-                works = by_family.setdefault(m.code.family, [])
-                for work in works:
-                    if work.takes(m):
-                        break
-                else:
-                    work = _Work(m)
-                    works.append(work)
-                work.add(m)
+                _place(m, by_family.setdefault(m.code.family, {}))
     names: dict[str, int] = {}
     for m in mentions:
         if m.code is None:
             m.work = "/".join(filter(None, (m.kind or "-", _slug(m.title), m.date.isoformat() if m.date else "")))
     for works in by_family.values():
-        for work in works:
+        for work in chain.from_iterable(works.values()):
             name = work.name()
             names[name] = count = names.get(name, 0) + 1
             for m in work.mentions:
                 m.work = name if count == 1 else f"{name}#{count}"
+
+
+def _place(m: Mention, works: dict[date | None, list[_Work]]) -> None:
+    """Add a mention to the first work that takes it. Only works of its own date, or of none, can."""
+    near = chain(works.get(m.date, ()), works.get(None, ())) if m.date else chain.from_iterable(works.values())
+    work = next((w for w in islice(near, _MOST) if w.takes(m)), None)
+    if work is None:
+        work = _Work(m)
+        works.setdefault(m.date, []).append(work)
+    work.add(m)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -101,7 +101,9 @@ def _groups(bare: str, names: Mapping[str, str]) -> tuple[list[str], int]:
     return pieces, 0
 
 
-def _doubt(kind: str | None, parts: tuple[str, ...], form: str, known: Mapping[str, object], names: Mapping[str, str], dated: bool) -> str | None:
+def _doubt(
+    kind: str | None, parts: tuple[str, ...], form: str, known: Mapping[str, object], names: Mapping[str, str], dated: bool
+) -> str | None:
     if kind is not None and kind.upper() not in known:
         return f"không có loại văn bản viết tắt là {kind}" if form == "dash" else f"{kind} có thể mất dấu"
     if kind is not None and not parts:
