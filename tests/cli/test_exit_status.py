@@ -89,7 +89,7 @@ def test_what_needs_no_file_is_0(run, arguments):
 def test_a_bad_file_does_not_stop_the_others(run, verb):
     result = run(*READERS[verb], "a.txt", "b.txt", "c.txt", a_txt="broken", b_txt="full", c_txt="")
     assert result.exit_code == 3
-    assert [line[:4] for line in result.stderr.splitlines()][:2] == ["E103", "E101"]
+    assert [line[:4] for line in result.stderr.splitlines() if line.startswith("E")] == ["E103", "E101"]
     if verb != "duties --xlsx":
         assert "14-CT/TU" in result.stdout
     else:

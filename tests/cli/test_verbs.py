@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from dondoc.cli import grid
+from dondoc.cli import grid, reading
 from tests.samples import FULL
 
 
@@ -108,21 +108,28 @@ def test_table_says_when_there_is_no_duty(run):
 
 def test_several_documents_are_counted_on_standard_error(run):
     result = run("duties", "a.txt", "b.txt", a_txt="full", b_txt="many")
-    assert result.stderr == "255 nhiệm vụ trong 2 văn bản.\n"
-    assert run("duties", "--lang", "en", "a.txt", "b.txt").stderr == "255 duties in 2 documents.\n"
+    assert result.stderr.endswith("\n255 nhiệm vụ trong 2 văn bản.\n")
+    assert run("duties", "--lang", "en", "a.txt", "b.txt").stderr.endswith("\n255 duties in 2 documents.\n")
+
+
+@pytest.mark.parametrize("arguments", [["duties"], ["duties", "--csv", "-"], ["cite"]], ids=" ".join)
+def test_what_the_reader_could_not_do_is_told_where_the_result_has_no_place_for_it(run, monkeypatch, arguments):
+    assert run(*arguments, "a.txt", a_txt="full").stderr.startswith("N101 a.txt: Trang 2 nhận dạng từ ảnh.\nN104 a.txt: Chữ khó đọc.\n")
+    monkeypatch.setattr(reading, "_NOTES", 1)
+    assert "a.txt: … còn 1 ghi chú" in run(*arguments, "a.txt").stderr
 
 
 def test_duties_as_json_keep_the_names_of_the_interchange(run):
     record = json.loads(run("duties", "--json", "a.txt", a_txt="full").stdout)
     whole = json.loads(run("parse", "--json", "a.txt").stdout)
-    assert list(record) == ["schema", "source", "header", "obligations"]
+    assert list(record) == ["schema", "source", "header", "obligations", "notes"]
     assert record == {key: whole[key] for key in record}
 
 
 def test_csv_goes_where_it_is_told(run):
     result = run("duties", "--csv", "out.csv", "--bom", "a.txt", a_txt="full")
     assert result.stdout == ""
-    assert result.stderr == "Đã ghi out.csv: 5 nhiệm vụ trong 1 văn bản.\n"
+    assert result.stderr.endswith("\nĐã ghi out.csv: 5 nhiệm vụ trong 1 văn bản.\n")
     data = Path("out.csv").read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")
     rows = list(csv.DictReader(data.decode("utf-8-sig").splitlines()))
@@ -157,7 +164,7 @@ def test_table_of_citations_counts_mentions_of_one_work(run):
 
 def test_citations_as_json(run):
     record = json.loads(run("cite", "--json", "a.txt", a_txt="full").stdout)
-    assert list(record) == ["schema", "source", "header", "citations", "unplaced"]
+    assert list(record) == ["schema", "source", "header", "citations", "unplaced", "notes"]
     assert len(record["citations"]) == 4
 
 

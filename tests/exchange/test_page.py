@@ -34,7 +34,7 @@ from dondoc.model import (
     Unplaced,
 )
 from tests.exchange.reading import Page, letters
-from tests.samples import CONTENT, EMPTY, FULL, many
+from tests.samples import CONTENT, EMPTY, FULL, at, many
 
 
 def shown(directive: Directive) -> Page:
@@ -127,6 +127,16 @@ def test_a_table_is_a_table_and_a_footnote_stands_apart():
     assert re.search(r'<p class="fn" id="n0">1 Xem ', html)
     assert '<a class="m-n" href="#n0">1</a>' in html
     assert re.search(r'<h3 class="h">1\. Sở Nội vụ chủ trì:</h3>', html)
+
+
+def test_letterhead_and_signature_keep_their_lines_also_before_an_annex():
+    annex = Span(at("Nơi nhận:").start, len(CONTENT))
+    whole = replace(FULL.header, body=Span(FULL.header.body.start, len(CONTENT)))
+    html = page(replace(FULL, header=whole))
+    assert '<p class="form">Nơi nhận:' not in html
+    html = page(replace(FULL, header=replace(whole, closing=annex)))
+    assert '<p class="form">Nơi nhận:\n- Như trên;' in html
+    assert '<p class="form">ỦY BAN NHÂN DÂN\nTỈNH SÔNG LAM' in html
 
 
 def test_the_source_of_a_lead_is_said_once_for_duties_in_a_row():

@@ -6,7 +6,7 @@ from dondoc.cli import outlet
 from dondoc.cli.frame import Verb
 from dondoc.cli.inputs import gather
 from dondoc.cli.options import files, flag, reading
-from dondoc.cli.reading import Reading
+from dondoc.cli.reading import Reading, tell_notes
 from dondoc.cli.speech import _, english, mark
 from dondoc.exchange import wording
 from dondoc.model import Citation, Directive
@@ -17,11 +17,12 @@ def _run(files: tuple[str, ...], json: bool, max_pages: int, lexicon: tuple[str,
     if json:
         from dondoc.cli.records import write_records
 
-        return write_records(read, lines=False, keys=("schema", "source", "header", "citations", "unplaced"))
+        return write_records(read, lines=False, keys=("schema", "source", "header", "citations", "unplaced", "notes"))
     first = True
     for outcome in read.outcomes():
         if outcome.directive is not None:
             outlet.write(("" if first else "\n") + table(outcome.directive))
+            tell_notes(outcome.directive)
             first = False
     return read.status
 

@@ -8,7 +8,7 @@ from dondoc.cli import outlet
 from dondoc.cli.frame import Verb
 from dondoc.cli.inputs import gather
 from dondoc.cli.options import files, flag, path, reading
-from dondoc.cli.reading import Reading
+from dondoc.cli.reading import Reading, tell_notes
 from dondoc.cli.speech import _, english, mark, n_
 from dondoc.exchange import wording
 from dondoc.model import Directive
@@ -23,13 +23,14 @@ def _run(files: tuple[str, ...], csv: str | None, bom: bool, xlsx: str | None, j
     if json:
         from dondoc.cli.records import write_records
 
-        return write_records(read, lines=False, keys=("schema", "source", "header", "obligations"))
+        return write_records(read, lines=False, keys=("schema", "source", "header", "obligations", "notes"))
     if csv is not None or xlsx is not None:
         return _save(read, csv, xlsx, bom=bom)
     first, total, documents = True, 0, 0
     for outcome in read.outcomes():
         if outcome.directive is not None:
             outlet.write(("" if first else "\n") + table(outcome.directive))
+            tell_notes(outcome.directive)
             first, documents = False, documents + 1
             total += len(outcome.directive.obligations)
     if documents > 1:
@@ -43,6 +44,8 @@ def _save(read: Reading, csv: str | None, xlsx: str | None, *, bom: bool) -> int
     target = csv if csv is not None else xlsx or ""
     outlet.check(target, [source.path for source in read.inputs.files])
     directives = [o.directive for o in read.outcomes() if o.directive is not None]
+    for directive in directives:
+        tell_notes(directive)
     data = csv_register(directives, bom=bom) if csv is not None else xlsx_register(directives)
     outlet.save(target, data)
     count = n_("{n} nhiệm vụ", "{n} nhiệm vụ", sum(len(d.obligations) for d in directives))
@@ -90,7 +93,7 @@ verb = Verb(
         path(["--csv"], mark("Ghi ra CSV (UTF-8, RFC 4180); - là đầu ra chuẩn.")),
         flag("--bom", mark("Thêm dấu BOM vào CSV để Excel nhận ra tiếng Việt.")),
         path(["--xlsx"], mark("Ghi ra sổ Excel: nhiệm vụ và viện dẫn.")),
-        flag("--json", mark("In JSON: nguồn, thể thức và nhiệm vụ của từng văn bản.")),
+        flag("--json", mark("In JSON: nguồn, thể thức, nhiệm vụ và ghi chú của từng văn bản.")),
         *reading(),
     ],
     help=mark(

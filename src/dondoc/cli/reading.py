@@ -14,11 +14,14 @@ from dondoc.cli.frame import DONE, UNREAD, error_words
 from dondoc.cli.inputs import STANDARD_INPUT, Input, Inputs
 from dondoc.cli.options import lexicon
 from dondoc.cli.progress import Progress
+from dondoc.cli.speech import n_
 from dondoc.errors import DondocError
 from dondoc.model import Directive
 
 if TYPE_CHECKING:
     from dondoc.lexicon import Lexicon
+
+_NOTES = 5  # notes of one file that are told
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,16 @@ class Reading:
                 raise
             # A defect of ours; the other files are still read, and the file's name is told with the kind of the error.
             return Outcome(source, error=_defect(error, source), sha256=_hash(source))
+
+
+def tell_notes(directive: Directive) -> None:
+    """What the reader could not do, on standard error: for a verb whose result has no place for it."""
+    name = directive.text.source.name
+    for note in directive.notes[:_NOTES]:
+        outlet.tell(f"{note.code} {name}: {note.message}")
+    if len(directive.notes) > _NOTES:
+        more = len(directive.notes) - _NOTES
+        outlet.tell(f"{name}: … " + n_("còn {n} ghi chú, xem: dondoc parse --json", "còn {n} ghi chú, xem: dondoc parse --json", more))
 
 
 def understand(source: Input, max_pages: int, words: Lexicon | None, *, boxes: bool, progress: Progress) -> Directive:

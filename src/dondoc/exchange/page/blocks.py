@@ -77,11 +77,12 @@ class _Cuts:
     def __init__(self, directive: Directive) -> None:
         self.content = directive.text.content
         self.body = directive.header.body
+        self.closing = directive.header.closing or Span(0, 0)
         self.by_start: dict[int, Provision] = {}
         for p in directive.provisions:
             self.by_start.setdefault(p.span.start, p)
         pages = {p.start for p in directive.text.pages}
-        inside = {self.body.start, self.body.end} if self.body.end else set[int]()
+        inside = {*self.body, *self.closing} if self.body.end else set[int]()
         self.places = sorted(pages | inside | set(self.by_start))
         self.pages = [p.start for p in directive.text.pages]
         self.page = 0
@@ -118,11 +119,16 @@ class _Cuts:
         provision = self.by_start.get(start) or self.by_start.get(word.start())
         span = Span(word.start(), stop)
         kind = "paragraph"
-        if provision is None and not self.body.start <= start < self.body.end:
-            kind = "form" if self.body.end else "paragraph"
+        if provision is None and self._in_form(start):
+            kind = "form"
         elif provision is not None and self._only_heading(provision, span):
             kind = "heading"
         yield Block(kind, span, provision=provision)
+
+    def _in_form(self, at: int) -> bool:
+        """Letterhead before the body, signature block after it, or before the annexes; nothing where no body was found."""
+        outside = not self.body.start <= at < self.body.end
+        return bool(self.body.end) and (outside or self.closing.start <= at < self.closing.end)
 
     def _only_heading(self, provision: Provision, span: Span) -> bool:
         if not provision.heading or provision.kind in ("dash", "plus", "paragraph", "row"):

@@ -74,7 +74,7 @@ def doubts_at_place(doubts: Sequence[Remark]) -> Iterator[tuple[int, str]]:
             dashed = r.tone == "doubt"
             sign = icon("doubt") + " " if dashed else ""
             tone = " doubt" if dashed else ""
-            yield r.span.start, f'<aside class="mg{tone}"><b>{sign}{clean(r.label)}</b> {clean(r.words)}</aside>'
+            yield r.span.start, f'<div class="mg{tone}" role="note"><b>{sign}{clean(r.label)}</b> {clean(r.words)}</div>'
 
 
 def inherited(register: Sequence[Row]) -> Iterator[tuple[int, str]]:
@@ -89,10 +89,10 @@ def inherited(register: Sequence[Row]) -> Iterator[tuple[int, str]]:
 
 def _inherited(row: Row) -> str:
     if row.lead:
-        return f'<aside class="mg"><b>{icon("up")} Chủ trì</b> {clean(row.lead_source)}: “{clean(row.lead)}”.</aside>'
+        return f'<div class="mg" role="note"><b>{icon("up")} Chủ trì</b> {clean(row.lead_source)}: “{clean(row.lead)}”.</div>'
     return (
-        f'<aside class="mg doubt"><b>{icon("doubt")} Chủ trì</b> không nêu trong đoạn này; {clean(row.lead_source)}: '
-        f"“{clean(row.lead_default)}”, cần người xác nhận.</aside>"
+        f'<div class="mg doubt" role="note"><b>{icon("doubt")} Chủ trì</b> không nêu trong đoạn này; {clean(row.lead_source)}: '
+        f"“{clean(row.lead_default)}”, cần người xác nhận.</div>"
     )
 
 
