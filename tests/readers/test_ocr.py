@@ -18,7 +18,7 @@ from dondoc.folding import strip_marks
 from dondoc.model import Source, Span
 from dondoc.readers import tesseract
 from dondoc.readers.ocr import OcrPage, ocr_image, ocr_pages
-from dondoc.readers.ocr_text import UNREAD, join_pages, page_text, word_doubt
+from dondoc.readers.ocr_text import UNREAD, WORD, join_pages, page_text, word_doubt
 from dondoc.readers.second_look import agree, look_again
 from dondoc.readers.tesseract import OcrWord, Reading
 from tests.readers.paper import BODY, Paper, letterhead, needs_font, needs_tesseract
@@ -250,24 +250,28 @@ def test_one_thread_a_page(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> N
 # ---- the second look
 
 
-SECOND = [  # why it is here,                        first,            second,          agree
-    ("a digit taken for another", "16/6/1966", "16/8/1966", False),
-    ("a lost slash", "340NQ-HĐT", "340/NQ-HĐT", False),
-    ("a sign at the edge", "16/8/1966;", "16/8/1966", True),
-    ("nothing the second time", "®66/QĐ", "", False),
-    ("a long dash", "15–KH/TU", "15-KH/TU", True),
+DOUBTED = [  # why it is here,                 first,         second,       certainty, field of the doubt
+    ("a digit taken for another", "16/6/1966", "16/8/1966", 93, UNREAD),
+    ("a lost slash", "340NQ-HĐT", "340/NQ-HĐT", 93, UNREAD),
+    ("a sign at the edge", "16/8/1966;", "16/8/1966", 93, None),
+    ("a long dash", "15–KH/TU", "15-KH/TU", 93, None),
+    ("twice alike with little trust", "399-QĐ/TW", "399-QĐ/TW", 44, None),
+    ("twice alike with hardly any", "399-QĐ/TW", "399-QĐ/TW", 12, WORD),
+    ("nothing the second time, sure the first", "22", "", 96, None),
+    ("nothing the second time, unsure the first", "®66/QĐ", "", 55, UNREAD),
+    ("read once, sure", "60", None, 75, None),
+    ("read once, unsure", "60", None, 50, WORD),
+    ("read once, hardly", "60", None, 20, UNREAD),
+    ("no digit in it", "NghJ", None, 5, None),
 ]
 
 
-@pytest.mark.parametrize(("first", "second", "same"), [pytest.param(a, b, s, id=why) for why, a, b, s in SECOND])
-def test_two_readings_that_differ_make_a_doubt(first: str, second: str, same: bool) -> None:
-    word = OcrWord(first, 0, 0, 10, 10, 93, again=second)
-    assert agree(word) is same
-    doubt = word_doubt(word, Span(0, len(first)))
-    assert (doubt is None) is same
+@pytest.mark.parametrize(("first", "second", "trust", "field"), [pytest.param(*row, id=why) for why, *row in DOUBTED])
+def test_which_words_are_doubted(first: str, second: str | None, trust: float, field: str | None) -> None:
+    doubt = word_doubt(OcrWord(first, 0, 0, 10, 10, trust, again=second), Span(0, len(first)))
+    assert (doubt.field if doubt else None) == field
     if doubt is not None:
-        assert doubt.field == UNREAD
-        assert doubt.candidates == ((second,) if second else ())
+        assert doubt.candidates == ((second,) if second and second != first else ())
 
 
 def test_the_second_look_reads_codes_and_days_only() -> None:

@@ -20,6 +20,7 @@ from dondoc.recognition import UNREAD, WORD
 # Confidence of tesseract. On scans with a known text a word with digits under 35 was more often wrong than right.
 DOUBTFUL = 60.0
 UNREADABLE = 35.0
+ALONE = 80.0  # from which one reading is believed where the second found nothing
 _POINTS_PER_INCH = 72.0
 _EDGE = 0.1  # of the page's height, within which running heads stand
 
@@ -69,14 +70,16 @@ def word_doubt(word: OcrWord, span: Span) -> Doubt | None:
     """Whether a word with digits is to be doubted. Other words are not: what a wrong letter does is seen at once, a wrong digit is not."""
     if not any(c.isdigit() for c in word.text):
         return None
-    if not agree(word):
-        again = (word.again or "").strip()
-        said = f"lần đầu “{word.text}”, lần sau “{again}”" if again else f"lần đầu “{word.text}”, lần sau không đọc được"
-        return Doubt(UNREAD, span, f"Hai lần nhận dạng cho kết quả khác nhau: {said}.", (again,) if again else ())
-    if word.confidence < UNREADABLE and word.again is None:
-        return Doubt(UNREAD, span, f"Máy gần như không đọc được chữ này (độ chắc {word.confidence:.0f}%).")
-    if word.confidence < (UNREADABLE if word.again is not None else DOUBTFUL):
-        return Doubt(WORD, span, f"Máy đọc chữ này không chắc (độ chắc {word.confidence:.0f}%).")
+    trust = f"độ chắc {word.confidence:.0f}%"
+    if word.again and not agree(word):
+        both = f"lần đầu “{word.text}”, lần sau “{word.again}”"
+        return Doubt(UNREAD, span, f"Hai lần nhận dạng cho kết quả khác nhau: {both}.", (word.again,))
+    if word.again == "" and word.confidence < ALONE:
+        return Doubt(UNREAD, span, f"Chỉ một trong hai lần nhận dạng đọc được chữ này ({trust}).")
+    if word.confidence < UNREADABLE and not word.again:
+        return Doubt(UNREAD, span, f"Máy gần như không đọc được chữ này ({trust}).")
+    if word.confidence < (UNREADABLE if word.again else DOUBTFUL):
+        return Doubt(WORD, span, f"Máy đọc chữ này không chắc ({trust}).")
     return None
 
 

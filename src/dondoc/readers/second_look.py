@@ -77,8 +77,8 @@ def _main_line(reading: Reading, strip: _Strip) -> Sequence[OcrWord]:
 
 
 def agree(word: OcrWord) -> bool:
-    """Whether both readings of a word say the same, signs at its edges aside. True where it was read once."""
-    return word.again is None or _bare(word.text) == _bare(word.again)
+    """Whether both readings of a word say the same, signs at its edges aside. True where it was read once only."""
+    return not word.again or _bare(word.text) == _bare(word.again)
 
 
 def _bare(text: str) -> str:
