@@ -41,10 +41,24 @@ def take_arrival(sheet: Sheet, tokens: list[Token], form: Form) -> tuple[Arrival
         first -= 1
         issuer = tokens[first].text
     words = " ".join(token.text for token in tokens[first + (issuer is not None) : last + 1])
+    arrival = _stamp(words, issuer)
+    return arrival, sheet.place(tokens[first].first, tokens[last].last), tokens[:first] + tokens[last + 1 :]
+
+
+def read_stamp(words: str, form: Form) -> Arrival | None:
+    """A stamp that the reader already kept apart from the text (``Aside.kind == "stamp"``). None for another stamp."""
+    lines = [line.strip() for line in words.splitlines() if line.strip()]
+    lows = [fold(line) for line in lines]
+    if not any(_SURE.match(low) or _WORD.match(low) for low in lows):
+        return None
+    named = bool(lines) and lines[0].isupper() and not _WORD.match(lows[0]) and not _PART.match(lows[0])
+    return _stamp(" ".join(lines[named:]), lines[0] if named else None)
+
+
+def _stamp(words: str, issuer: str | None) -> Arrival:
     day = _DAY.search(words)
     number = _NUMBER.search(_DAY.sub(" ", words))
-    arrival = Arrival(number.group(1) if number else None, _date(day), issuer)
-    return arrival, sheet.place(tokens[first].first, tokens[last].last), tokens[:first] + tokens[last + 1 :]
+    return Arrival(number.group(1) if number else None, _date(day), issuer)
 
 
 def _is_part(low: str) -> bool:

@@ -11,7 +11,8 @@ from ..dates import read_date
 from ..folding import fold
 from ..layout import Flow, is_rule
 from ..lexicon import Lexicon
-from ..model import Header, Note, Span, Text
+from ..model import Arrival, Header, Note, Span, Text
+from .arrival import read_stamp
 from .closing import Closing, find_closing
 from .form import Form
 from .issuer import Issuer, from_ending, from_letterhead, from_note, from_opening, from_plenum, from_signature, system_of
@@ -41,7 +42,7 @@ def assemble_header(text: Text, flow: Flow, lexicon: Lexicon, form: Form) -> Hea
     place = opening.dated.place if opening.dated and opening.dated.place else ""
     witness = Witness(f"tại {place}," if place else "", flow.content[start : start + 6500], tail if len(flow.content) - start > 6500 else "")
     closing = find_closing(flow, start, witness, lexicon, form)
-    return _Assembly(flow, opening, closing, witness, lexicon, form).header(start)
+    return _Assembly(text, flow, opening, closing, witness, lexicon, form).header(start)
 
 
 def _only_what_is_sure(flow: Flow, opening: Opening) -> Header:
@@ -71,8 +72,8 @@ def _only_what_is_sure(flow: Flow, opening: Opening) -> Header:
 class _Assembly:
     """Việc ghép của một văn bản."""
 
-    def __init__(self, flow: Flow, opening: Opening, closing: Closing | None, witness: Witness, lexicon: Lexicon, form: Form) -> None:
-        self.flow, self.opening, self.closing = flow, opening, closing
+    def __init__(self, text: Text, flow: Flow, opening: Opening, closing: Closing | None, witness: Witness, lexicon: Lexicon, form: Form) -> None:
+        self.text, self.flow, self.opening, self.closing = text, flow, opening, closing
         self.witness, self.lexicon, self.form = witness, lexicon, form
         self.spans: dict[str, Span] = {}
 
@@ -110,8 +111,8 @@ class _Assembly:
             sign_authority=self._sign("sign_authority", signature.authority, signature.authority_span),
             urgency=self._mark("urgency", opening.urgency),
             secrecy=self._mark("secrecy", opening.secrecy),
-            arrival=opening.arrival,
-            spans=self.spans | ({"arrival": opening.arrival_span} if opening.arrival_span else {}),
+            arrival=self._arrival(),
+            spans=self.spans,
             body=body,
             closing=self.closing.span if self.closing is not None and inside else None,
         )
@@ -206,6 +207,17 @@ class _Assembly:
             return None
         self.spans["place"] = dated.place_span
         return dated.place
+
+    def _arrival(self) -> Arrival | None:
+        """The stamp in the text, else one that the reader kept apart."""
+        if self.opening.arrival is not None and self.opening.arrival_span is not None:
+            self.spans["arrival"] = self.opening.arrival_span
+            return self.opening.arrival
+        for aside in self.text.asides:
+            if aside.kind == "stamp" and (stamp := read_stamp(aside.span.of(self.text.content), self.form)) is not None:
+                self.spans["arrival"] = aside.span
+                return stamp
+        return None
 
     def _addressees(self) -> tuple[str, ...]:
         found = self.opening.addressees

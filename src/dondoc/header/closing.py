@@ -23,7 +23,7 @@ from .signature import Signature, read_signatures
 from .strips import Strip, cut
 
 _BEFORE, _AFTER = 10, 70
-_NOI_NHAN = re.compile(r"N(?:ơi nhận|ƠI NHẬN|ơi Nhận|ơi\s+nhận|ơi\*+ nhận)")
+_NOI_NHAN = re.compile(r"N(?:[ơoờởớ]i|ƠI|OI)[ \u00a0_*]+[nN][hH][ậâạaẬÂ][nN]")  # a scan often loses a mark
 _EDGE = " \t\u00a0|*_#>/.\\-+"
 _PREFIXED = re.compile(r"(?:TM|KT|TL|TUQ|T/M|K/T|T/L|T/UQ|T/U)\s?[./ ]")
 

@@ -16,9 +16,9 @@ from ..model import Span
 from .letters import UPPER
 from .strips import Sheet
 
-_BLANK = r"[\s.…_/]*"
+_BLANK = r"[\s.…_/'’\"~-]*"
 _DATE = re.compile(
-    rf"(?<!\w)ngày\s*(?:(?P<day>[0-9]{{1,2}})?{_BLANK}tháng\s*(?P<month>[0-9]{{1,2}})?{_BLANK}(?:năm\s*(?P<year>[0-9]{{4}})?|(?P<cut>20[0-9]{{2}}))"
+    rf"(?<!\w)ngày\s*(?:(?P<day>[0-9]{{1,2}})?{_BLANK}th[áăắâấ]ng\s*(?P<month>[0-9]{{1,2}})?{_BLANK}(?:năm\s*(?P<year>[0-9]{{4}})?|(?P<cut>20[0-9]{{2}}))"
     r"|(?P<day2>[0-9]{1,2})\s*[/.-]\s*(?P<month2>[0-9]{1,2})\s*[/.-]\s*(?P<year2>[0-9]{4}))"
 )
 _WORD = rf"[{UPPER}][\w'’]*"

@@ -16,7 +16,7 @@ from .letters import LOWER, UPPER
 from .marks import is_upper
 from .strips import Strip
 
-HEAD = re.compile(r"nơi\s+nhận(?:\s+văn\s+bản)?\s*:?\s*", re.IGNORECASE)
+HEAD = re.compile(r"n[ơoờởớ]i\s+nh[ậâạa]n(?:\s+văn\s+bản)?\s*:?\s*", re.IGNORECASE)
 _DASH = re.compile(r"[-–—•●▪*+·]\s*")
 _INNER = re.compile(rf"(?<=[;.,)])\s*[-–]\s*(?=[{UPPER}])")
 _KEPT = re.compile(r"lưu(?!\w)")

@@ -102,7 +102,7 @@ def read_title(sheet: Sheet, tokens: list[Token], index: int, rest: int | None, 
             begin, index = index, _after_note(tokens, index)
             note = " ".join(t.text for t in tokens[begin:index])
             continue
-        if token.kind == "text" and not _goes_on(words, token, spread, form):
+        if token.kind == "text" and not _goes_on(words, token, spread, form) and not _before_mark(tokens, index, words):
             prose = not token.above and not token.upper and not form.opener.match(fold(token.text))
             break
         if parts and token.kind == "text" and _leaves_centre(sheet, tokens[taken[-1]], token):
@@ -117,6 +117,16 @@ def read_title(sheet: Sheet, tokens: list[Token], index: int, rest: int | None, 
         return None
     words = " ".join(" ".join(sheet_text[a:b].split()) for a, b in parts)
     return Title(_STUCK.sub(" ", words).rstrip(" .;,:*-–"), parts[0][0], parts[-1][1], index, note)
+
+
+def _before_mark(tokens: list[Token], index: int, words: str) -> bool:
+    """Whether only short lines stand between here and the rule or the "Kính gửi" that closes the title."""
+    for at, token in enumerate(tokens[index : index + 3], index):
+        if token.kind in ("to", "rule"):
+            return bool(words) and tokens[at - 1].strip != token.strip
+        if token.kind != "text" or len(token.text) > 110 or token.text[-1:] in ".;:" or token.text[0] in "-–(" or _is_item(token.text):
+            return False
+    return False
 
 
 def _leaves_centre(sheet: Sheet, before: Token, token: Token) -> bool:
