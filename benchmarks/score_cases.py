@@ -19,9 +19,8 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
-from dondoc.figures import find_figures  # noqa: E402
-
 from dondoc.deadlines import find_dues, find_every  # noqa: E402
+from dondoc.figures import find_figures  # noqa: E402
 from dondoc.layout import read_flow  # noqa: E402
 from dondoc.model import Header, Span, Text  # noqa: E402
 from dondoc.targets import find_targets  # noqa: E402
