@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import os
 import re
+import time
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from dondoc.errors import DondocError, MissingTool
-from dondoc.folding import strip_marks
 from dondoc.readers.child import Report
 from dondoc.readers.limits import Limits
 from dondoc.readers.pdf.document import Opened, draw, without_letters
@@ -26,11 +26,8 @@ if TYPE_CHECKING:
     from dondoc.readers.ocr import OcrPage
 
 _SCAN_DPI = 200
-_STAMP_DPI = 300
 _FIELD_TWICE = (200, 300)  # dpi of two readings of a word that nothing else confirms
 _PAD = 12
-# Two labels of an arrival stamp are enough: OCR misspells some of them. Source: Nghị định 30/2020/NĐ-CP, Phụ lục IV mục II.
-_STAMP = re.compile(r"\bden\b|\bngay\b|\bso\b|chuyen|ky hieu|luu ho so|cong van")
 
 
 @dataclass(slots=True)
@@ -78,19 +75,21 @@ class Reader:
         """
         if not self._ready(number):
             return None
-        from dondoc.readers.ocr import ocr_image
+        from dondoc.readers.pdf.stamps import read_stamp
 
-        with without_letters(page):
-            picture, dpi = draw(self.document, page, place, dpi=_STAMP_DPI, limits=self.limits, part=box)
+        until = time.monotonic() + self.limits.ocr_seconds
+
+        def drawn(dpi: float) -> tuple[Image, float]:
+            with without_letters(page):
+                return draw(self.document, page, place, dpi=dpi, limits=self.limits, part=box)
+
         self.report.ocr()
         try:
-            found = ocr_image(picture, dpi=dpi, seconds=self.limits.ocr_seconds)
+            return read_stamp(drawn, left=lambda: max(1.0, until - time.monotonic()))
         except MissingTool as error:
             self._lacks(number, error)
         except DondocError:
             self.troubles.failed.add(number)
-        else:
-            return found if is_stamp(" ".join(line.text for line in found.lines)) else None
         return None
 
     def word(self, number: int, page: Any, place: Shown, field_: Field) -> tuple[str, ...]:
@@ -138,8 +137,3 @@ class Reader:
             self.missing = error
             self.troubles.missing = error.message
             self.troubles.skipped.add(number)
-
-
-def is_stamp(text: str) -> bool:
-    """Whether the words are those of an arrival stamp."""
-    return len(set(_STAMP.findall(strip_marks(text)))) >= 2
