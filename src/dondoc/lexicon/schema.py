@@ -24,6 +24,7 @@ SCHEMA: dict[str, dict[str, str]] = {
         "openers": "words",
         "not_duty_starts": "words",
         "approving": "words",
+        "announcing": "words",
         "generic_bodies": "words",
         "grounds_starts": "words",
         "people": "words",

@@ -49,6 +49,7 @@ class _Words(NamedTuple):
     predicates: Phrases
     openers: Phrases
     approving: Phrases
+    announcing: Phrases
     people: Phrases
     compounds: Phrases
 
@@ -62,6 +63,7 @@ def _words(lexicon: Lexicon) -> _Words:
         Phrases((*words("duties.verbs"), *words("duties.adverbs"), *words("duties.modals"))),
         Phrases(words("duties.openers")),
         Phrases(words("duties.approving")),
+        Phrases(words("duties.announcing")),
         Phrases(words("duties.people")),
         Phrases(words("duties.assigning_compounds")),
     )
@@ -96,22 +98,32 @@ def _only_names(words: str, start: int, end: int) -> bool:
     return bodies is not None and bodies.end >= len(part.rstrip()) - 1
 
 
-def find_actors(words: str, folded: str, start: int, end: int, *, lexicon: Lexicon = LEXICON) -> Actors:
+def find_actors(words: str, folded: str, start: int, end: int, *, opening: bool = False, lexicon: Lexicon = LEXICON) -> Actors:
     """Who leads in the sentence ``words[start:end]``."""
     known = _words(lexicon)
     assigned = _assigned(words, folded, start, end, known, lexicon)
     subject = _subject(words, folded, start, end, known, lexicon)
-    if subject and known.approving.match(folded, _skip(folded, subject.end)) >= 0:
+    if subject and _only_speaks(folded, _skip(folded, subject.end), end, known, opening=opening):
         subject = None
     if subject and (assigned is None or subject.start < assigned.start and not _issues(folded, subject.end)):
         return Actors(subject, "subject")
     if assigned:
-        return Actors(assigned, "directed" if folded[:assigned.start].rstrip().endswith("chỉ đạo") else "assigned")
+        return Actors(assigned, "directed" if folded[: assigned.start].rstrip().endswith("chỉ đạo") else "assigned")
     share = _share(words, folded, start, end, known, lexicon)
     if share:
         return Actors(share, "share")
     by = _by(words, folded, start, end, known, lexicon)
     return Actors(by, "by") if by else Actors(None, None)
+
+
+_OF_A_DOCUMENT = re.compile(r"như sau\W*$|:\s*$|\ssố\s*\d+[-/]")
+
+
+def _only_speaks(folded: str, at: int, end: int, known: _Words, *, opening: bool) -> bool:
+    """Whether the verb at ``at`` only approves, or announces this document or one that has its number, and asks nothing of its subject."""
+    if known.approving.match(folded, at) >= 0:
+        return True
+    return known.announcing.match(folded, at) >= 0 and (opening or _OF_A_DOCUMENT.search(folded[at:end]) is not None)
 
 
 def _issues(folded: str, at: int) -> bool:
@@ -146,7 +158,7 @@ def _assigned(words: str, folded: str, start: int, end: int, known: _Words, lexi
 
 
 def _is_compound(words: str, folded: str, begin: int, stop: int, known: _Words) -> bool:
-    """"giao ban", "giao thông" are words; "giao Ban Tổ chức" is an order."""
+    """ "giao ban", "giao thông" are words; "giao Ban Tổ chức" is an order."""
     return known.compounds.match(folded, begin) >= 0 and words[stop + 1 : stop + 2].islower()
 
 
@@ -219,7 +231,11 @@ def _share(words: str, folded: str, start: int, end: int, known: _Words, lexicon
 def _by(words: str, folded: str, start: int, end: int, known: _Words, lexicon: Lexicon) -> BodyList | None:
     for match in _BY.finditer(folded, start, end):
         bodies = read_bodies(words, folded, match.end(), lexicon=lexicon)
-        if bodies and bodies.end < end and folded.startswith((" chủ trì", " hướng dẫn", " thực hiện", " đảm nhận", " chịu trách nhiệm"), bodies.end):
+        if (
+            bodies
+            and bodies.end < end
+            and folded.startswith((" chủ trì", " hướng dẫn", " thực hiện", " đảm nhận", " chịu trách nhiệm"), bodies.end)
+        ):
             return bodies
     return None
 

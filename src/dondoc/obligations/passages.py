@@ -7,7 +7,8 @@ past, aims, definitions, a heading or an introduction whose items hold the dutie
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as default
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -52,20 +53,19 @@ class Node:
     parent: int | None
     field: Field | None
     section: str | None
-    children: list[int] = field(default_factory=list)
+    children: list[int] = default(default_factory=list)
     bodies_only: tuple[str, ...] = ()
     duty: bool = False
+    opening: bool = False  # before the first labelled item
     _clauses: list[Clause] | None = None
 
     def clauses(self, lexicon: Lexicon = LEXICON) -> list[Clause]:
         """Its sentences with who leads in each, read once."""
         if self._clauses is None:
             start = self.field.start if self.field else 0
-            self._clauses = [
-                Clause(max(begin, start), end, find_actors(self.words, self.folded, max(begin, start), end, lexicon=lexicon))
-                for begin, end in sentences(self.words)
-                if end > start
-            ]
+            words, folded, opening = self.words, self.folded, self.opening
+            bounds = [(max(begin, start), end) for begin, end in sentences(words) if end > start]
+            self._clauses = [Clause(a, b, find_actors(words, folded, a, b, opening=opening, lexicon=lexicon)) for a, b in bounds]
         return self._clauses
 
     @property
@@ -116,6 +116,7 @@ def build(items: list[Item], *, reports: bool, lexicon: Lexicon = LEXICON) -> li
         at_id[item.provision.id] = len(nodes)
         if parent is not None:
             nodes[parent].children.append(len(nodes))
+        node.opening = not (nodes and not nodes[-1].opening) and not node.labelled
         nodes.append(node)
     return nodes
 
@@ -146,7 +147,9 @@ def _section(node: Node, above: str | None, lexicon: Lexicon) -> str | None:
 def _names_section(item: Item) -> bool:
     """Whether the provision is a short numbered heading, so that a body it begins with is all that it names."""
     provision = item.provision
-    return provision.label is not None and provision.heading is not None and provision.kind not in ("dash", "plus") and len(item.words) < 110
+    return (
+        provision.label is not None and provision.heading is not None and provision.kind not in ("dash", "plus") and len(item.words) < 110
+    )
 
 
 def bodies_only(words: str, folded: str, *, heading: bool = False, lexicon: Lexicon = LEXICON) -> tuple[str, ...]:
