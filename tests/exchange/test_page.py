@@ -72,7 +72,10 @@ SAID = [  # why, words on the page
     ("sign authority", "Quyền hạn kýKT. Chủ tịch"),
     ("recipients", "Nơi nhậnNhư trên; Lưu: VT"),
     ("arrival", "Dấu đếnsố 0421, ngày 30/03/2026, Sở Nội vụ"),
-    ("a broken signature", "NỘI DUNG ĐÃ BỊ SỬA sau khi ký; không ký trên cả tệp; chưa kiểm tra chuỗi chứng thư"),
+    (
+        "a broken signature",
+        "ký lúc 10:46 ngày 27/03/2026; NỘI DUNG ĐÃ BỊ SỬA sau khi ký; không ký trên cả tệp; chưa kiểm tra chuỗi chứng thư",
+    ),
     ("a signature that could not be checked", "không rõ người ký; chưa kiểm tra được nội dung"),
     ("day and its words", "24/10/2026trước ngày 24 tháng 10 năm 2026"),
     ("a deadline without a day", "chưa rõ ngàyngay sau khi có hướng dẫn"),

@@ -157,12 +157,13 @@ def test_marks_of_grey_paper_and_of_forced_colours_stay(open_page):
     assert style(tab, ".sh-d .m-q", "outlineStyle") == "dashed"
 
 
-def test_dark_is_dark_and_print_is_light(open_page):
+def test_dark_is_dark_and_print_is_light_and_keeps_its_marks(open_page):
     tab = open_page(FULL, color_scheme="dark")
     assert style(tab, "body", "backgroundColor") == "rgb(29, 33, 36)"
     tab.emulate_media(media="print")
     assert style(tab, "body", "backgroundColor") == "rgb(255, 255, 255)"
     assert style(tab, ".sh-t", "display") == "none"
+    assert style(tab, ".sh-d .m-c", "textDecorationLine") == style(tab, ".sh-d .m-t", "textDecorationLine") == "underline"
 
 
 def test_print_keeps_every_page_and_no_box_runs_off_it(open_page):

@@ -94,6 +94,19 @@ def test_days_have_two_digits():
     assert wording.day(date(2026, 3, 7)) == "07/03/2026"
 
 
+MOMENTS = [  # why, time, said
+    ("the day of Vietnam, not of Greenwich", "2025-01-22T20:46:29Z", "03:46 ngày 23/01/2025"),
+    ("a zone of its own", "2025-01-23T10:46:29+07:00", "10:46 ngày 23/01/2025"),
+    ("no zone is not guessed", "2025-01-23T10:46:29", "2025-01-23T10:46:29"),
+    ("no time at all", "hôm qua", "hôm qua"),
+]
+
+
+@pytest.mark.parametrize(("time", "said"), [pytest.param(*rest, id=why) for why, *rest in MOMENTS])
+def test_times_of_signing_are_said_in_vietnam_time(time, said):
+    assert wording.moment(time) == said
+
+
 CUTS = [  # why, words, limit, said
     ("short stays", "Sở Nội vụ", 20, "Sở Nội vụ"),
     ("cut at a word", "Rà soát, sửa đổi, bổ sung quy chế", 20, "Rà soát, sửa đổi, bổ…"),

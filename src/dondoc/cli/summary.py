@@ -51,7 +51,7 @@ def _signature(s: Signature) -> str:
         False: _("NỘI DUNG ĐÃ BỊ SỬA sau khi ký"),
         None: _("chưa kiểm tra được nội dung"),
     }[s.intact]
-    return ", ".join(p for p in (s.signer or _("không rõ người ký"), s.time, state) if p)
+    return ", ".join(p for p in (s.signer or _("không rõ người ký"), wording.moment(s.time) if s.time else "", state) if p)
 
 
 def _counts(directive: Directive, register: tuple[Row, ...], remarks: tuple[Remark, ...]) -> Iterator[str]:

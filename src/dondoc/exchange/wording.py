@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 
 from dondoc.lexicon import LEXICON
 from dondoc.model import Citation, Due, Header, Obligation, Target
@@ -64,6 +64,7 @@ FIELD = {
 }
 _SCOPE = {"header": "thể thức", "citations": "viện dẫn", "obligations": "nhiệm vụ", "figures": "số liệu", "footnotes": "chú thích"}
 _OP = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "="}
+_VIETNAM = timezone(timedelta(hours=7))  # one zone, no summer time since 1975
 _KINDS = {k.id: k.name for k in LEXICON.kinds}
 
 
@@ -75,6 +76,18 @@ def kind_name(kind: str | None) -> str:
 def day(value: date) -> str:
     """``31/12/2024``: the form of the day in official tables, always two digits for day and month."""
     return f"{value.day:02}/{value.month:02}/{value.year:04}"
+
+
+def moment(time: str) -> str:
+    """``2025-01-23T03:46:29Z`` -> ``10:46 ngày 23/01/2025`` (Vietnam time, UTC+7); without a zone, or no ISO 8601: as it is."""
+    try:
+        at = datetime.fromisoformat(time)
+    except ValueError:
+        return time
+    if at.tzinfo is None:
+        return time
+    at = at.astimezone(_VIETNAM)
+    return f"{at.hour:02}:{at.minute:02} ngày {day(at)}"
 
 
 def number(value: float) -> str:

@@ -102,5 +102,5 @@ def _signature(s: Signature) -> str:
     }[s.intact]
     whole = {True: "ký trên cả tệp", False: "không ký trên cả tệp", None: ""}[s.covers_whole_file]
     names = ", ".join(n for n in (s.signer, s.unit, s.organisation) if n) or "không rõ người ký"
-    when = f"ký lúc {s.time}" if s.time else ""
+    when = f"ký lúc {wording.moment(s.time)}" if s.time else ""
     return "; ".join(p for p in (names, when, intact, whole, wording.CHAIN.get(s.chain, s.chain)) if p)
