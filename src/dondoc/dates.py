@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -158,14 +158,22 @@ def read_period(text: str, pos: int = 0) -> ReadPeriod | None:
     return None if found is None else _period(found)
 
 
-def find_periods(text: str, start: int = 0, end: int | None = None) -> Iterator[ReadPeriod]:
-    """All periods in ``text[start:end]``, in order. The month and year of a full day are no periods."""
+def find_periods(text: str, start: int = 0, end: int | None = None, *, days: Sequence[ReadDate] | None = None) -> Iterator[ReadPeriod]:
+    """All periods in ``text[start:end]``, in order. The month and year of a full day are no periods.
+
+    ``days`` are what ``find_dates`` gives of the same place, where the caller has them already.
+    """
     stop = len(text) if end is None else end
-    days = [(d.start, d.end) for d in find_dates(text, start, stop)]
+    taken = [(d.start, d.end) for d in (find_dates(text, start, stop) if days is None else days)]
+    at = 0
     for found in _PERIOD.finditer(text, start, stop):
         read = _period(found)
-        inside = any(a < read.end and read.start < b for a, b in days) if read else True
-        if read is not None and not inside and not text[max(start, read.start - 1) : read.start].isalpha():
+        if read is None:
+            continue
+        while at < len(taken) and taken[at][1] <= read.start:
+            at += 1
+        inside = at < len(taken) and taken[at][0] < read.end
+        if not inside and not text[max(start, read.start - 1) : read.start].isalpha():
             yield read
 
 

@@ -30,6 +30,7 @@ _ONLY_TIME = re.compile(r"[\s,;.()\-–/&]|\bvà\b|\bhoặc\b|\bđến\b|\btừ\
 _JOINED = re.compile(r"\s*(?:,|;|và|hoặc|đến|-|–)?\s*(?:hết|trong|vào)?\s*\Z", re.IGNORECASE)
 _DAYS_JOINED = re.compile(r"\s*(?:và|đến|-|–)\s*(?:hết\s+|cả\s+)?\Z", re.IGNORECASE)
 _CLOSED = re.compile(r"[\s./)]*(?:\Z|[.;])")
+_CODE_BEFORE = re.compile(r"\d[^\s\d]*[A-ZĐ][^\s]*\s\Z")
 _LAST_BRACKET = re.compile(r"[^()]{0,200}\)[\s./]*\Z")
 _TOPIC = re.compile(r"\s*(?:Đối với|Với những|Với các)\s[^,:]*\Z")  # what the sentence speaks of, before its duty
 _OPENED = re.compile(r"(?:\A|[,(:–-])\s*\Z")
@@ -128,6 +129,8 @@ def find_moments(words: str, issued: date | None, lexicon: Lexicon = LEXICON) ->
     out: list[Moment] = []
     last_end = 0
     for moment in raw:
+        if moment.day and _CODE_BEFORE.search(words, max(0, moment.start - 24), moment.start):  # the day of a cited document
+            continue
         moment = replace(moment, gap=words[last_end : moment.start] if last_end else "-" * 99, text=words[moment.start : moment.end])
         read = _judged(words, moment, cues, out, only=bool(only))
         if read is not None and not _is_past(read, issued):
@@ -138,7 +141,8 @@ def find_moments(words: str, issued: date | None, lexicon: Lexicon = LEXICON) ->
 
 def _raw(words: str) -> list[Moment]:
     """All days and periods, deadlines or not."""
-    days = [Moment(d.start, d.start, d.end, "", day=d.numbers) for d in find_dates(words)]
+    read_days = list(find_dates(words))
+    days = [Moment(d.start, d.start, d.end, "", day=d.numbers) for d in read_days]
     starts = [m.start for m in days]
     raw = list(days)
     for found in _PART_DAY.finditer(words):
@@ -147,7 +151,7 @@ def _raw(words: str) -> list[Moment]:
         taken = i >= 0 and found.start() < days[i].end
         if read and read.numbers[2] is None and 1 <= read.numbers[1] <= 12 and not taken:
             raw.append(Moment(found.start(), found.start(), found.end(), "part", day=read.numbers))
-    for period, start, end in find_periods(words):
+    for period, start, end in find_periods(words, days=read_days):
         if period.kind != "years":
             period, end = _extended(words, period, end)
             raw.append(Moment(start, start, end, "", period=period))

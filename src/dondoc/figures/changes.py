@@ -20,7 +20,10 @@ _LEVEL = re.compile(r"[^.;()\d]{0,60}[,(]\s*\Z")
 def find_changes(passage: Passage) -> Iterator[Claim]:
     """Change claims of one passage: from … to … with the stated change; or a level, its rise, and the base in brackets."""
     words = passage.words
-    for start, end in passage.sentences():
+    low = words.lower()
+    if len(passage.numbers) < 3 or ("tăng" not in low and "giảm" not in low):
+        return
+    for start, end in passage.sentences:
         numbers = passage.inside(start, end)
         for i in range(len(numbers) - 2):
             old, new, stated = numbers[i : i + 3]

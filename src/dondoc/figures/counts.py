@@ -66,7 +66,8 @@ def find_counts(passages: list[Passage], at: int, notes: dict[str, str], lexicon
         )
         if claim is not None and (claim.holds or number in stated):
             yield claim
-    yield from _numbered(passage, stated)
+    if stated:
+        yield from _numbered(passage, stated)
     if stated and passage.words.rstrip().endswith(":"):
         below = _below(passages, at, stated[-1], cues)
         if below is not None:

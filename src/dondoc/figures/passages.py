@@ -24,22 +24,24 @@ class Passage:
     paragraph: Paragraph
     numbers: tuple[Number, ...]
     column: int
+    sentences: tuple[tuple[int, int], ...]  # their places in ``words``; none where there are no quantities
 
     def inside(self, start: int, end: int) -> list[Number]:
         """The quantities in ``words[start:end]``."""
         first = bisect_left(self.numbers, start, key=lambda n: n.start)
         return list(self.numbers[first : bisect_left(self.numbers, end, key=lambda n: n.start)])
 
-    def sentences(self) -> Iterator[tuple[int, int]]:
-        """The places of its sentences in ``words``; long ones in pieces."""
-        start = 0
-        for stop in (*(m.end() for m in _SENTENCE_END.finditer(self.words)), len(self.words)):
-            while stop - start > _LONGEST:
-                yield start, start + _LONGEST
-                start += _LONGEST
-            if stop > start:
-                yield start, stop
-            start = stop
+
+def _sentences(words: str) -> Iterator[tuple[int, int]]:
+    """The places of the sentences; long ones in pieces."""
+    start = 0
+    for stop in (*(m.end() for m in _SENTENCE_END.finditer(words)), len(words)):
+        while stop - start > _LONGEST:
+            yield start, start + _LONGEST
+            start += _LONGEST
+        if stop > start:
+            yield start, stop
+        start = stop
 
 
 def read_passages(flow: Flow, part: Span, lexicon: Lexicon) -> list[Passage]:
@@ -49,7 +51,9 @@ def read_passages(flow: Flow, part: Span, lexicon: Lexicon) -> list[Passage]:
         label = paragraph.label
         words = " " * label.end + paragraph.text[label.end :] if label else paragraph.text
         line_start = flow.content.rfind("\n", 0, paragraph.start) + 1
-        out.append(Passage(words, paragraph, find_numbers(words, lexicon=lexicon), paragraph.start - line_start))
+        numbers = find_numbers(words, lexicon=lexicon)
+        sentences = tuple(_sentences(words)) if numbers else ()
+        out.append(Passage(words, paragraph, numbers, paragraph.start - line_start, sentences))
     return out
 
 

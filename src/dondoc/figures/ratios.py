@@ -28,7 +28,9 @@ _IN_BRACKET = re.compile(r"\s*\(\s*(?:(?:tương\s+ứng|tức|đạt|với|là)
 def find_ratios(passage: Passage) -> Iterator[Claim]:
     """Ratio claims of one passage, sentence by sentence. What the words only hint at is said only where it holds."""
     words = passage.words
-    for start, end in passage.sentences():
+    if "%" not in words:
+        return
+    for start, end in passage.sentences:
         numbers = passage.inside(start, end)
         for i in range(len(numbers) - 1):
             pair = _pair(words, numbers, i)

@@ -23,7 +23,9 @@ _SHARE = re.compile(r"\b(?:chiếm|còn\s+lại)\b", re.IGNORECASE)
 def find_shares(passage: Passage, lexicon: Lexicon) -> Iterator[Claim]:
     """Runs of shares in one sentence. A run that does not make 100 is said only where the words call it parts of a whole."""
     words = passage.words
-    for start, end in passage.sentences():
+    if words.count("%") < 2:
+        return
+    for start, end in passage.sentences:
         percents = [n for n in passage.inside(start, end) if n.unit == "%"]
         for run in _runs(words, percents):
             claim = _judged(words, run, start, lexicon)

@@ -39,6 +39,8 @@ class Parts(NamedTuple):
 
 def find_sums(passage: Passage, lexicon: Lexicon) -> Iterator[Claim]:
     """Sum claims of one passage, and the shares of its parts. What is only hinted at is said only where it holds."""
+    if len(passage.numbers) < 3:
+        return
     taken: list[tuple[int, int]] = []
     for claim in (*_after_cues(passage, lexicon), *_out_of(passage), *_in_brackets(passage), *_after_colons(passage)):
         if claim.kind == "sum":
@@ -50,7 +52,7 @@ def find_sums(passage: Passage, lexicon: Lexicon) -> Iterator[Claim]:
 
 def _after_cues(passage: Passage, lexicon: Lexicon) -> Iterator[Claim]:
     words = passage.words
-    sentences = list(passage.sentences())
+    sentences = passage.sentences
     for i, (start, end) in enumerate(sentences):
         cues = list(_cues(lexicon).finditer(words, start, end))
         for k, cue in enumerate(cues):
@@ -87,7 +89,7 @@ def _region_end(words: str, cue: int, start: int, end: int) -> int:
 def _out_of(passage: Passage) -> Iterator[Claim]:
     """ "Trong 57 trường đạt chuẩn có 40 trường mức độ 1 và 17 trường mức độ 2"."""
     words = passage.words
-    for start, end in passage.sentences():
+    for start, end in passage.sentences:
         numbers = passage.inside(start, end)
         for whole, first in pairwise(numbers):
             if (
@@ -101,7 +103,7 @@ def _out_of(passage: Passage) -> Iterator[Claim]:
 def _in_brackets(passage: Passage) -> Iterator[Claim]:
     """ "Tổng số … là 225 (đã triển khai: 161; đang triển khai: 52; dự định: 12)"."""
     words = passage.words
-    for start, end in passage.sentences():
+    for start, end in passage.sentences:
         for whole in passage.inside(start, end):
             opened = _OPEN.match(words, whole.after, end)
             if whole.unit or opened is None:
@@ -117,7 +119,7 @@ def _in_brackets(passage: Passage) -> Iterator[Claim]:
 def _after_colons(passage: Passage) -> Iterator[Claim]:
     """ "Tổng số 1.280 lượt đánh giá: 1.100 lượt rất hài lòng; 160 lượt hài lòng; 20 lượt không hài lòng"."""
     words = passage.words
-    for start, end in passage.sentences():
+    for start, end in passage.sentences:
         for whole in passage.inside(start, end):
             colon = _COLON.match(words, whole.after, end)
             if colon is not None and not whole.unit:
