@@ -156,7 +156,7 @@ def _end_of_list(words: str, folded: str, at: int, semicolons: bool, lexicon: Le
                 return i
             i = close + 1
             continue
-        if text in ".…)\"" or (text == ";" and not semicolons):
+        if text in '.…)"' or (text == ";" and not semicolons):
             return i
         if text in ",;:" or text.lower() in _LINKS:
             ahead = _after(words, token.end())
@@ -193,7 +193,14 @@ def _opens_duty(words: str, folded: str, at: int, known: _Words) -> bool:
     end = known.verbs.match(folded, at)
     before = words.rfind(" ", 0, at - 1)
     last = words[before + 1 : at - 1]
-    return end >= 0 and words[at - 2] not in ",;:" and " " in words[at:end] and last[:1].islower() and last not in _LINKS and words[end : end + 2].strip()[:1].islower()
+    return (
+        end >= 0
+        and words[at - 2] not in ",;:"
+        and " " in words[at:end]
+        and last[:1].islower()
+        and last not in _LINKS
+        and words[end : end + 2].strip()[:1].islower()
+    )
 
 
 def _past_relative(folded: str, at: int, end: int) -> int:
@@ -257,7 +264,7 @@ def _same_name(words: str, folded: str, at: int, link: int, ahead: int, text: st
 
 
 def _shares_kind(words: str, at: int, colon: int, ahead: int) -> bool:
-    """"các sở: Nội vụ, Tài chính": proper names after the kind they share."""
+    """ "các sở: Nội vụ, Tài chính": proper names after the kind they share."""
     return words[ahead : ahead + 1].isupper() and _KIND_ONLY.search(words, max(at, colon - 30), colon) is not None
 
 

@@ -171,7 +171,7 @@ def _inline_items(paragraph: Paragraph, after: int) -> list[tuple[int, Label]]:
         return []
     wanted = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x") if first.group(1) else tuple(map(str, range(1, 30)))
     kind = "paren_roman" if first.group(1) else "paren"
-    found = []
+    found: list[tuple[int, Label]] = []
     for match in _INLINE.finditer(text, after - 1 if after else 0):
         printed = match.group(1) or match.group(2)
         if len(found) < len(wanted) and printed == f"({wanted[len(found)]})":
@@ -209,17 +209,15 @@ def _level_of(levels: list[_Level], style: str, label: Label) -> int:
     if label.kind == "dotted":
         stem = label.key.rsplit(".", 1)[0]
         for i in range(len(levels) - 1, -1, -1):
-            if levels[i].style in ("number", "number_dash", "article") or levels[i].style.startswith("dotted"):
-                if levels[i].key == stem:
-                    return i + 1
+            if levels[i].key == stem and levels[i].style.startswith(("number", "article", "dotted")):
+                return i + 1
     if style == "paren_letter":
         style = "letter"
     for i in range(len(levels) - 1, -1, -1):
         if levels[i].style == style:
-            if label.kind == "number" and label.key == "1" and i < len(levels) - 1 and levels[-1].style in ("letter", "paren", "dash"):
-                continue_deeper = levels[i].key not in ("", "1")
-                return len(levels) if continue_deeper and levels[-1].style == "letter" else i
-            return i
+            # "1." under a point of clause 3 counts anew inside the point
+            anew = label.kind == "number" and label.key == "1" and levels[i].key != "1" and levels[-1].style == "letter"
+            return len(levels) if anew else i
     rank = _RANK.get(label.kind)
     if rank is not None:
         for i, level in enumerate(levels):
@@ -238,7 +236,15 @@ def _level_of(levels: list[_Level], style: str, label: Label) -> int:
 
 
 def _append(
-    tree: _Tree, paragraph: Paragraph, label: Label | None, kind: str, parent: _Level | None, path: str, start: int, end: int, begin: int = 0
+    tree: _Tree,
+    paragraph: Paragraph,
+    label: Label | None,
+    kind: str,
+    parent: _Level | None,
+    path: str,
+    start: int,
+    end: int,
+    begin: int = 0,
 ) -> str:
     while end > start and paragraph.text[end - 1] == " ":
         end -= 1

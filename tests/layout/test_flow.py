@@ -64,9 +64,19 @@ def test_page_numbers_leave_the_flow_and_cells_keep_theirs() -> None:
 
 
 FOOTNOTES = [  # why it is here, text, label, words of the note
-    ("superscript", "Thực hiện các nghị quyết¹ của tỉnh.\n\n¹ Nghị quyết số 24-NQ/TU về phát triển.\n\nViệc tiếp theo.", "1", "Nghị quyết số 24-NQ/TU"),
+    (
+        "superscript",
+        "Thực hiện các nghị quyết¹ của tỉnh.\n\n¹ Nghị quyết số 24-NQ/TU về phát triển.\n\nViệc tiếp theo.",
+        "1",
+        "Nghị quyết số 24-NQ/TU",
+    ),
     ("brackets of a web page", "Làm việc với các sở[1] về trẻ em.\n\n[1] Gồm các đồng chí đại diện.", "1", "Gồm các đồng chí"),
-    ("a plain digit glued to a word", "Theo các kết luận của Tỉnh ủy1; các sở thực hiện.\n\n1 Kết luận số 12-KL/TU ngày 01/02/2025.", "1", "Kết luận số 12"),
+    (
+        "a plain digit glued to a word",
+        "Theo các kết luận của Tỉnh ủy1; các sở thực hiện.\n\n1 Kết luận số 12-KL/TU ngày 01/02/2025.",
+        "1",
+        "Kết luận số 12",
+    ),
 ]
 
 
@@ -76,7 +86,8 @@ def test_footnotes_stand_apart_with_their_marks(text: str, label: str, words: st
     (note,) = flow.footnotes
     assert note.label == label
     assert note.span.of(text).startswith(words)
-    assert note.refs and note.refs[0].end <= note.span.start
+    assert note.refs
+    assert note.refs[0].end <= note.span.start
     assert words not in " ".join(line.text for line in flow.lines)
 
 

@@ -56,5 +56,6 @@ def test_every_letter_leads_back_to_itself(written: str) -> None:
 def test_any_text_leads_back(raw: str) -> None:
     content = nfc(raw)
     for line in read_lines(content):
-        assert line.text and 0 <= line.start <= line.end <= len(content)
+        assert line.text
+        assert 0 <= line.start <= line.end <= len(content)
         _same(content, line)

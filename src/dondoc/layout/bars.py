@@ -6,6 +6,7 @@ to be cells, so that nobody takes them for provisions.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from typing import NamedTuple
@@ -54,7 +55,7 @@ def _covered(content: str, run: list[int], part: Span) -> Span:
 
 def _table(content: str, run: list[int]) -> Table | None:
     rows: list[list[Span]] = [[]]
-    for left, right in zip(run, run[1:], strict=False):
+    for left, right in itertools.pairwise(run):
         begin = content.find("|", left) + 1
         words = _WORDS.search(content, begin, right)
         if words is None or not content[begin:right].strip():

@@ -5,6 +5,7 @@ A ``Line`` keeps the way back: ``pieces`` are (place in ``text``, place in the c
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -91,7 +92,9 @@ def _clean_odd(raw: str, start: int) -> tuple[str, tuple[Piece, ...]]:
     lead = len(bare) - len(bare.lstrip())
     if lead:
         bare = bare[lead:]
-    kept = tuple((max(c - lead, 0), o + max(lead - c, 0), n - max(lead - c, 0)) for c, o, n in pieces if c + n > lead and c - lead < len(bare))
+    kept = tuple(
+        (max(c - lead, 0), o + max(lead - c, 0), n - max(lead - c, 0)) for c, o, n in pieces if c + n > lead and c - lead < len(bare)
+    )
     return bare, kept
 
 
@@ -118,7 +121,7 @@ def read_lines(content: str, holes: tuple[Span, ...] = ()) -> Iterator[Line]:
             above += 1
             continue
         indent = len(raw.expandtabs()) - len(raw.expandtabs().lstrip())
-        if "|" in raw and not (raw.strip() == "|"):
+        if "|" in raw and raw.strip() != "|":
             cells = _split_cells(content, start, end)
             if bare[0] == "|" or len(cells) > 1:
                 if last_row_at != number - 1:
@@ -163,7 +166,7 @@ def _split_cells(content: str, start: int, end: int) -> list[tuple[int, int]]:
             bounds.append(at)
         at = content.find("|", at + 1, end)
     bounds.append(end)
-    cells = [(a + 1, b) for a, b in zip(bounds, bounds[1:], strict=False)]
+    cells = [(a + 1, b) for a, b in itertools.pairwise(bounds)]
     if cells and not content[cells[0][0] : cells[0][1]].strip():
         cells = cells[1:]
     if cells and not content[cells[-1][0] : cells[-1][1]].strip():

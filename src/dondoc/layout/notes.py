@@ -98,7 +98,11 @@ def _last_line(lines: list[Line], first: int, spread: bool) -> int:
     in_list = False
     while end + 1 < len(lines):
         line, following = lines[end], lines[end + 1]
-        if following.cell is not None or _START.match(following.text) and (following.text[0] in _SUPER + "[" or _TERMINAL.search(line.text)):
+        if (
+            following.cell is not None
+            or _START.match(following.text)
+            and (following.text[0] in _SUPER + "[" or _TERMINAL.search(line.text))
+        ):
             break
         done = _TERMINAL.search(line.text) is not None
         opens = line.text.endswith(":")

@@ -7,7 +7,6 @@ line, a deeper first-line indent, a blank line. In text where blank lines stand 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import NamedTuple
 
 from ..model import Span
@@ -25,6 +24,8 @@ _OPEN_END = re.compile(
 _NAME_BEFORE_COMMA = re.compile(r"[A-ZÀ-ỸĐ][a-zà-ỹđ]*,\s")
 # Nor with an acronym in the middle of lower-case words ("… giải quyết / TTHC chưa được chuẩn hóa").
 _ACRONYM = re.compile(r"[A-ZĐ]{3,8}[,;]?\s[a-zà-ỹđ]")
+# The second halves of compounds that a line may break before their hyphen.
+_COMPOUND = re.compile(r"(?:xã hội|an ninh|nghề nghiệp|kỹ thuật|văn hóa|quốc phòng|\d)")
 # A document named by its number at the start of a line goes on with the sentence before.
 _CITES = re.compile(r"[A-ZĐ][a-zà-ỹđ]+(?:\s[a-zà-ỹđ]+){0,3}\s+số\s+\d")
 _GLUED = re.compile(r"(?<=[\w])[-/]\Z")
@@ -53,14 +54,6 @@ class Paragraph(NamedTuple):
     def place(self, start: int, end: int) -> Span:
         """The place in the content of ``text[start:end]`` (not empty)."""
         return Span(self.at(start), self.at(end - 1) + 1)
-
-    def index(self, offset: int) -> int:
-        """The index in ``text`` of a place in the content; the nearest before when it is not of this paragraph's words."""
-        i = bisect_right(self.pieces, offset, key=lambda p: p[1]) - 1
-        if i < 0:
-            return 0
-        clean, origin, length = self.pieces[i]
-        return clean + min(offset - origin, length)
 
 
 class _Habit(NamedTuple):
@@ -133,7 +126,7 @@ def _continues(before: Line, line: Line, label: Label | None, width: int, habit:
     first = _first_letter(line.text)
     ended = _TERMINAL.search(before.text) is not None
     if label is not None:
-        return _false_label(before, label, line, ended)
+        return _false_label(before, label, line, ended, width)
     if first.islower():
         return not (ended and blank) and not before.text.endswith((".", "./."))
     if before.text.endswith(",") or (_GLUED.search(before.text) and first.isupper()):
@@ -161,7 +154,11 @@ def _continues(before: Line, line: Line, label: Label | None, width: int, habit:
         return False
     if line.text.isupper() and before.text.isupper() and not ended:
         return True
-    if line.text.isupper() != before.text.isupper() and not ended and (line.text.isupper() or len(before.text) > 3 and before.text.isupper()):
+    if (
+        line.text.isupper() != before.text.isupper()
+        and not ended
+        and (line.text.isupper() or len(before.text) > 3 and before.text.isupper())
+    ):
         return False
     return full
 
@@ -170,13 +167,14 @@ def _first_letter(text: str) -> str:
     return next((c for c in text if c.isalnum()), " ")
 
 
-def _false_label(before: Line, label: Label, line: Line, ended: bool) -> bool:
+def _false_label(before: Line, label: Label, line: Line, ended: bool, width: int) -> bool:
     """A wrapped line that only looks labelled: "chính trị / - xã hội", "điểm / a) khoản 2", "số / 12. …"."""
     if ended:
         return False
     rest = line.text[label.end :]
     if label.kind == "dash":
-        return bool(rest) and (rest[0].islower() or rest[0].isdigit()) and before.text[-1:].isalnum() and line.above <= 1
+        small = bool(rest) and (rest[0].islower() or rest[0].isdigit()) and before.text[-1:].isalnum() and line.above <= 1
+        return small and (_COMPOUND.match(rest) is not None or width > 50 and len(before.text) >= 0.8 * width)
     if label.kind in ("article", "section", "chapter", "part"):
         return before.text.endswith((" tại", " theo", ",", " của", " và", " khoản", " điểm", " hoặc"))
     if label.kind in ("letter", "number", "roman"):
@@ -192,10 +190,9 @@ def _joined(group: list[Line], label: Label | None) -> Paragraph:
     pieces: list[Piece] = []
     length = 0
     for line in group:
-        if parts:
-            if not _GLUED.search(parts[-1]) or line.text[0] in "-–":
-                parts.append(" ")
-                length += 1
+        if parts and (not _GLUED.search(parts[-1]) or line.text[0] in "-–"):
+            parts.append(" ")
+            length += 1
         pieces += [(c + length, o, n) for c, o, n in line.pieces]
         parts.append(line.text)
         length += len(line.text)

@@ -13,7 +13,14 @@ from ..phrases import Phrases
 LEAD, COORDINATE, DUE, BOTH, CONTENT, OTHER = "lead", "coordinate", "due", "both", "content", "other"
 
 _AFTER = re.compile(r"\s*(?:\([^()]{0,60}\)\s*)?:\s*")
-_PLAIN_DUE = ("thời gian hoàn thành", "thời gian thực hiện", "thời hạn hoàn thành", "thời hạn thực hiện", "tiến độ thực hiện", "tiến độ hoàn thành")
+_PLAIN_DUE = (
+    "thời gian hoàn thành",
+    "thời gian thực hiện",
+    "thời hạn hoàn thành",
+    "thời hạn thực hiện",
+    "tiến độ thực hiện",
+    "tiến độ hoàn thành",
+)
 
 
 class Field(NamedTuple):

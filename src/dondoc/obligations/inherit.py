@@ -17,7 +17,6 @@ from .fields import BOTH, CONTENT, COORDINATE, DUE, LEAD, OTHER
 from .passages import Node
 from .sections import TARGET
 
-
 # In an opening only a limit set for what follows counts; the day of a meeting or a period is a fact.
 _LIMITS = ("before_day", "by_day")
 

@@ -1,0 +1,161 @@
+"""Nhiệm vụ: what is a duty and what is none; who leads; what comes from headings, fields and tables."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from .conftest import Duties
+
+NO_DUTY = [  # why it is none, text, type
+    ("grounds", "Căn cứ Luật Tổ chức chính quyền địa phương;\n\nTheo đề nghị của Giám đốc Sở Nội vụ.", "quyet_dinh"),
+    ("things past", "1. Ủy ban nhân dân tỉnh đã ban hành 12 văn bản chỉ đạo.", "cong_van"),
+    ("aims of a plan", "I. MỤC ĐÍCH, YÊU CẦU\n- Nâng cao trách nhiệm của người đứng đầu.\n- Bảo đảm đúng tiến độ.", "ke_hoach"),
+    ("results of a report", "I. KẾT QUẢ THỰC HIỆN\n1. Tổ chức 05 hội nghị.\n2. Ban hành kế hoạch.", "bao_cao"),
+    ("a heading whose items hold the duties", "1. Giao Sở Nội vụ:", "cong_van"),
+    ("only told", "Văn phòng Chính phủ thông báo để các Bộ, cơ quan biết, thực hiện./.", "cong_van"),
+    ("thanks", "Trân trọng cảm ơn./.", "cong_van"),
+    ("an article that is done by being issued", "Điều 1. Phê duyệt Đề án chuyển đổi số tỉnh.", "quyet_dinh"),
+    ("a definition", "1. Hồ sơ điện tử là tập hợp các tài liệu điện tử.", "quy_dinh"),
+    ("a list of documents", "- Quyết định số 12/QĐ-UBND ngày 01/02/2026;\n- Hướng dẫn số 05-HD/VPTW;", "ke_hoach"),
+    ("a field line alone", "1. Rà soát văn bản\n- Cơ quan chủ trì: Sở Tư pháp.", "bien_ban"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), [pytest.param(t, k, id=why) for why, t, k in NO_DUTY[:-1]])
+def test_no_duty_is_invented(duties: Duties, text: str, kind: str) -> None:
+    assert duties(text, kind) == ()
+
+
+LEADS = [  # why it is here, text, leads of the duties in order
+    ("assigned", "1. Giao Sở Nội vụ chủ trì tham mưu ban hành quy chế.", [["Sở Nội vụ"]]),
+    ("the subject", "1. Sở Tài chính cân đối, bố trí kinh phí.", [["Sở Tài chính"]]),
+    (
+        "the subject behind an opening phrase",
+        "1. Trên cơ sở đề xuất của các đơn vị, Sở Tài chính trình bố trí kinh phí.",
+        [["Sở Tài chính"]],
+    ),
+    ("requested by the issuer", "1. Ủy ban nhân dân tỉnh yêu cầu các sở, ban, ngành triển khai thực hiện.", [["các sở, ban, ngành"]]),
+    ("from the heading", "1. Giao Sở Nội vụ:\na) Rà soát quy chế.\nb) Báo cáo kết quả.", [["Sở Nội vụ"], ["Sở Nội vụ"]]),
+    ("a heading that is only the name", "2. Bộ Quốc phòng\nChủ trì xây dựng đề án.", [["Bộ Quốc phòng"]]),
+    ("tasks of a body", "2. Nhiệm vụ, quyền hạn của Tổ công tác\n- Tham mưu kế hoạch.", [["Tổ công tác"]]),
+    ("its own subject wins over the heading", "1. Giao Sở Nội vụ:\na) Sở Tư pháp thẩm định dự thảo.", [["Sở Tư pháp"]]),
+    (
+        "a name that only points back does not",
+        "1. Các cơ sở Đoàn trực thuộc\n- Các đơn vị gửi đăng ký về Đoàn xã.",
+        [["Các cơ sở Đoàn trực thuộc"]],
+    ),
+    ("by whom", "1. Rà soát hồ sơ do Bộ Quốc phòng hướng dẫn thực hiện.", [["Bộ Quốc phòng"]]),
+    ("a share of units", "1. 100% chi bộ trực thuộc có kiểm tra chương trình hành động.", [["chi bộ trực thuộc"]]),
+    (
+        "who must enforce a decision",
+        "Điều 3. Chánh Văn phòng Ủy ban nhân dân tỉnh; Giám đốc Sở Nội vụ; Thủ trưởng các đơn vị liên quan chịu trách nhiệm thi hành Quyết định này./.",
+        [["Chánh Văn phòng Ủy ban nhân dân tỉnh", "Giám đốc Sở Nội vụ", "Thủ trưởng các đơn vị liên quan"]],
+    ),
+    (
+        "two bodies in one passage are two duties",
+        "1. Tăng cường kiểm tra. Ban Tuyên giáo xây dựng chuyên đề; Ban Tổ chức ban hành quy trình.",
+        [[], ["Ban Tuyên giáo"], ["Ban Tổ chức"]],
+    ),
+    ("a request inside a sentence is no order", "1. Đảng viên làm tờ khai đề nghị chi bộ xét.", [["Đảng viên"]]),
+    ("nobody is named", "1. Tiếp tục đẩy mạnh chuyển đổi số.", [[]]),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"), [pytest.param(t, leads, id=why) for why, t, leads in LEADS if why != "a request inside a sentence is no order"]
+)
+def test_who_leads(duties: Duties, text: str, leads: list[list[str]]) -> None:
+    assert [list(duty.lead) for duty in duties(text)] == leads
+
+
+def test_addressees_are_proposed_and_never_stand_in_lead(duties: Duties) -> None:
+    text = "Sở Giáo dục và Đào tạo đề nghị các trường thực hiện các nội dung sau:\n- Tổ chức kiểm tra.\n- Rà soát cơ sở vật chất."
+    for duty in duties(text, "cong_van", addressees=("Các trường",)):
+        assert duty.lead == ()
+        assert duty.lead_default == ("Các trường",)
+        assert duty.lead_from is None
+
+
+def test_an_opening_without_addressees_leads(duties: Duties) -> None:
+    first, second = duties(
+        "Ban Thường vụ Tỉnh ủy yêu cầu các cấp ủy thực hiện:\n1. Quán triệt nghị quyết.\n2. Kiểm tra việc thực hiện.", "ket_luan"
+    )
+    assert first.lead == second.lead == ("các cấp ủy",)
+    assert first.lead_from == "opening"
+
+
+def test_support_and_receiver(duties: Duties) -> None:
+    (duty,) = duties("1. Sở Nội vụ chủ trì, phối hợp với Sở Tài chính và các sở, ngành liên quan tổng hợp, báo cáo Ủy ban nhân dân tỉnh.")
+    assert duty.coordinate == ("Sở Tài chính", "các sở, ngành liên quan")
+    assert duty.report_to == "Ủy ban nhân dân tỉnh"
+    assert duty.kind == "report"
+
+
+def test_support_from_the_heading(duties: Duties) -> None:
+    (duty,) = duties("1.5. Phối hợp với tổ chức đảng của cơ quan thực hiện các nội dung:\na) Thực hiện nghiêm tự phê bình.")
+    assert duty.coordinate == ("tổ chức đảng của cơ quan",)
+
+
+def test_field_lines_fill_the_task_above_them(duties: Duties) -> None:
+    text = "1. Rà soát văn bản quy phạm pháp luật\n- Cơ quan chủ trì: Sở Tư pháp.\n- Cơ quan phối hợp: Các sở, ngành.\n- Thời gian thực hiện: Quý II năm 2026.\n2. Tổ chức hội nghị\n- Đơn vị thực hiện: Sở Nội vụ."
+    first, second = duties(text)
+    assert (first.lead, first.coordinate, first.due and first.due.date) == (("Sở Tư pháp",), ("Các sở, ngành",), date(2026, 6, 30))
+    assert (second.lead, second.coordinate, second.due) == (("Sở Nội vụ",), (), None)
+    assert first.lead_from == "own"
+
+
+def test_field_sections_fill_the_tasks_of_their_part(duties: Duties) -> None:
+    text = "I. QUÁN TRIỆT\n1. Nội dung\na) Tổ chức hội nghị.\nb) Ban hành kế hoạch.\n2. Cơ quan chủ trì\n- Ban Chỉ đạo tỉnh.\n- Sở Nội vụ.\n3. Thời gian thực hiện: Tháng 12/2026 và thường xuyên."
+    found = duties(text)
+    assert [duty.lead for duty in found] == [("Ban Chỉ đạo tỉnh", "Sở Nội vụ")] * 2
+    assert {duty.due.date for duty in found if duty.due} == {date(2026, 12, 31)}
+    assert {duty.every for duty in found} == {"regular"}
+
+
+def test_rows_of_a_task_table_are_duties(duties: Duties) -> None:
+    text = "Các nhiệm vụ như sau:\n\n| TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian hoàn thành |\n|---|---|---|---|---|\n| I | Hoàn thiện thể chế | | | |\n| 1 | Rà soát quy chế | Sở Nội vụ | Các sở, ngành | Quý II/2026 |\n| 2 | Ban hành đề án | Sở Tư pháp; Sở Tài chính | | 30/9/2026 |"
+    first, second = duties(text)
+    assert (first.action, first.lead, first.coordinate) == ("Rà soát quy chế", ("Sở Nội vụ",), ("Các sở, ngành",))
+    assert first.due is not None
+    assert first.due.date == date(2026, 6, 30)
+    assert second.lead == ("Sở Tư pháp", "Sở Tài chính")
+    assert second.due is not None
+    assert second.due.date == date(2026, 9, 30)
+
+
+def test_a_table_of_what_was_done_sets_no_task(duties: Duties) -> None:
+    assert (
+        duties(
+            "| TT | Nhiệm vụ | Chủ trì | Thời hạn | Tình trạng |\n|---|---|---|---|---|\n| 1 | Rà soát | Sở A | Quý I/2026 | Hoàn thành |"
+        )
+        == ()
+    )
+
+
+def test_a_report_lays_duties_only_in_its_plan(duties: Duties) -> None:
+    text = "I. KẾT QUẢ\n1. Tổ chức hội nghị.\nII. PHƯƠNG HƯỚNG, NHIỆM VỤ\n- Tiếp tục cập nhật hồ sơ."
+    (duty,) = duties(text, "bao_cao")
+    assert duty.action == "Tiếp tục cập nhật hồ sơ."
+
+
+CLASSES = [  # text, class
+    ("1. Giao Sở A hoàn thành đề án trước ngày 30/6/2026.", "product"),
+    ("1. Giao Sở A kịp thời báo cáo Ủy ban nhân dân tỉnh.", "report"),
+    ("1. Phấn đấu trên 90% hồ sơ đúng hạn.", "target"),
+    ("1. Không để xảy ra tình trạng mất dân chủ.", "prohibition"),
+    ("1. Tăng cường trách nhiệm nêu gương.", "conduct"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), CLASSES)
+def test_the_class_of_a_duty(duties: Duties, text: str, kind: str) -> None:
+    (duty,) = duties(text)
+    assert duty.kind == kind
+
+
+def test_spans_are_on_the_words(duties: Duties) -> None:
+    text = "1. Giao Sở Nội vụ rà soát. Sở Tư pháp thẩm định\ntrước ngày 30/6/2026."
+    for duty in duties(text):
+        assert " ".join(duty.span.of(text).split()) == duty.action
