@@ -23,7 +23,26 @@ COUNT_WORDS = {
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 
 _DIGIT = re.compile(r"\d")
-_NAME_BEFORE = 45  # characters: the longest name of a kind of document with "số" and blanks
+_NAME_BEFORE = 45  # characters, words: the longest name of a kind of document
+_NAME_WORDS = 6
+_OPENERS = "([“\"'"
+_TOKEN = re.compile(r"\d[\w.]*(?:/\d{4})?")
+_RUN = re.compile(r"\S+")
+_LABEL = re.compile(r"\d{1,2}[.)](?=\s)")
+_BRACKETED = re.compile(r"\d{1,2}\)|\d{1,3}\]")
+_SHAPED = re.compile(
+    r"""
+      \d[\d.]*[a-zđ]?\s?[-–/]\s?(?:\d{4}/)?[A-ZĐ]{2}[\w/.&-]*                       # 57-NQ/TW, 88/2025/NĐ-CP
+    | \d{1,2}\s?[-–]\s?\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?\b                           # 10-15/5/2025
+    | \d{1,2}([/.-])\d{1,2}\1\d{4}\b | \d{1,2}/(?:19|20)\d\d\b                      # days, months of a year
+    | \d{1,2}\s?(?:giờ|h)\s?\d{2}(?:\s?(?:phút|'))?(?!\w) | \d{1,2}\s?(?:giờ|h)(?=,?\s(?:ngày|thứ|sáng|chiều)\b)  # hours of a day
+    | (?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d\b                                       # 2021 - 2030
+    """,
+    re.VERBOSE,
+)
+_DAY = re.compile(r"\d{1,2}(?:\s?[/.-]\s?\d{1,2}\b|\s+(?i:tháng)\s+\d{1,2})?(?:\s+(?i:năm)\s+\d{4}|\s?[/.-]\s?\d{4})?")
+_OWNED = re.compile(r"\d+(?:[./]\d+)*[a-zđ]?\b(?!\s?%)(?:\s?[-–]\s?\d+|(?:\s?,|\s(?:và|hoặc|đến))\s\d+(?:/\d+)*(?![\d.,]*\s?[%\w]))*")
+_QUANTITY = re.compile(rf"(?P<number>{NUMBER})(?!\d|[A-Za-zÀ-ỹĐđ])(?:\s?(?P<unit>%|‰)|\s(?P<scale>(?i:nghìn|ngàn|vạn|triệu|tỷ|tỉ))\b)?")
 _SCALES = {"nghìn": 1e3, "ngàn": 1e3, "vạn": 1e4, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9}
 
 
@@ -70,16 +89,15 @@ def read_count(words: str) -> int | None:
 def find_numbers(words: str, *, lexicon: Lexicon = LEXICON) -> tuple[Number, ...]:
     """The quantities in ``words``, in order. ``"45/60 thôn"`` is two of them, ``"12/4/2026"`` none."""
     found = []
-    pattern = _quantities(lexicon)
     edge = 0
     while (digit := _DIGIT.search(words, edge)) is not None:
-        # A name may begin before its digits ("Nghị quyết số 5"); the last alternative takes any digit, so there is a match.
-        match = pattern.search(words, max(edge, digit.start() - _NAME_BEFORE))
-        if match is None:
-            break
-        edge = match.end()
-        if match["number"] is not None:
+        start = digit.start()
+        end = _name_end(words, start, lexicon)
+        match = _QUANTITY.match(words, start) if end is None else None
+        if match is not None:
             found.append(_number(match))
+            end = match.end()
+        edge = end or _end_of(_TOKEN, words, start)
     return tuple(found)
 
 
@@ -90,30 +108,70 @@ def _number(match: re.Match[str]) -> Number:
     return Number(value, step, unit, _SCALES[scale.lower()] if scale else 1.0, start, end, match.end())
 
 
+def _end_of(pattern: re.Pattern[str], words: str, at: int) -> int:
+    match = pattern.match(words, at)
+    return match.end() if match else at + 1
+
+
+def _name_end(words: str, start: int, lexicon: Lexicon) -> int | None:
+    """Where the name ends that the digit at ``start`` belongs to; None where it begins a quantity."""
+    before = words[max(0, start - _NAME_BEFORE) : start]
+    if before and not before[-1].isspace():
+        glued = _glued_end(words, start, before)
+        if glued is not None:
+            return glued
+    shaped = _SHAPED.match(words, start)
+    if shaped is not None:
+        return shaped.end()
+    if before[-2:] in ("", ". ", "; ", ": ") or before.isspace():
+        label = _LABEL.match(words, start)
+        if label is not None:
+            return label.end()
+    said = before.split()[-_NAME_WORDS:] if before[-1:].isspace() else []
+    return _owned_end(words, start, said, lexicon) if said else None
+
+
+def _glued_end(words: str, start: int, before: str) -> int | None:
+    """Digits glued to what stands before them: letters (QH15, COVID-19), an address, a bracket of one label."""
+    last = before[-1]
+    if last in "([":
+        mark = _BRACKETED.match(words, start)
+        return mark.end() if mark and mark.group()[-1] == (")" if last == "(" else "]") else None
+    if last.isalpha() or last in "_" or (last in "-–" and before[-2:-1].isalpha()) or last in ".,":
+        return _end_of(_TOKEN, words, start)
+    run = before.rsplit(None, 1)[-1]
+    if "://" in run or run.startswith("www."):
+        return _end_of(_RUN, words, start)
+    return None
+
+
+def _owned_end(words: str, start: int, before: list[str], lexicon: Lexicon) -> int | None:
+    """Digits after a word that owns them: "Điều 5, 6 và 7", "năm 2026", "Đề án 06", "số 12" (not "tổng số 12 dự án")."""
+    last = before[-1].rstrip(".").lstrip(_OPENERS).lower()
+    if last == "ngày":
+        return _end_of(_DAY, words, start)
+    if last == "số":
+        total = len(before) > 1 and before[-2].lower() in ("tổng", "trong")
+        owned = None if total else _OWNED.match(words, start)
+        return owned.end() if owned else None
+    owners, kinds = _owners(lexicon)
+    if last not in owners:
+        return None
+    for count in range(1, len(before) + 1):
+        phrase = " ".join(before[-count:]).lstrip(_OPENERS).rstrip(".")
+        if phrase.lower() in owners[last] or phrase in kinds:
+            owned = _OWNED.match(words, start)
+            return owned.end() if owned else None
+    return None
+
+
 @lru_cache(maxsize=8)
-def _quantities(lexicon: Lexicon) -> re.Pattern[str]:
-    """What looks like a number, the names first, so that a quantity is what no name took."""
-    owners = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in lexicon.words("cues.number_owners"))
-    kinds = sorted({name for kind in lexicon.kinds for name in (kind.name, *kind.names)}, key=lambda n: (-len(n), n))
-    named = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in kinds)
-    more = r"(?:\s?[-–]\s?\d+|(?:\s?,|\s(?:và|hoặc|đến))\s\d+(?:/\d+)*(?![\d.,]*\s?[%\w]))*"
-    return re.compile(
-        rf"""
-          https?://\S+|www\.\S+
-        | \(\d{{1,2}}\) | \[\d{{1,3}}\] | (?:\A\s*|(?<=[.;:]\s))\d{{1,2}}[.)](?=\s)  # (1), [3], "2. …": labels, marks of notes
-        | \b\d[\d.]*[a-zđ]?\s?[-–/]\s?(?:\d{{4}}/)?[A-ZĐ]{{2}}[\w/.&-]*          # 57-NQ/TW, 88/2025/NĐ-CP
-        | \b\d{{1,2}}\s?[-–]\s?\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{4}})?\b              # 10-15/5/2025
-        | \b\d{{1,2}}([/.-])\d{{1,2}}\1\d{{4}}\b | \b\d{{1,2}}/(?:19|20)\d\d\b    # days, months of a year
-        | \b(?i:ngày)\s+\d{{1,2}}(?:\s?[/.-]\s?\d{{1,2}}\b|\s+(?i:tháng)\s+\d{{1,2}})?(?:\s+(?i:năm)\s+\d{{4}}|\s?[/.-]\s?\d{{4}})?
-        | \b(?:[TQ]\d{{1,2}}(?:/\d{{4}})?)\b
-        | \b\d{{1,2}}\s?(?:giờ|h)(?:\s?\d{{2}})?(?:\s?(?:phút|'))?(?=\W|$)(?<!không\squá\s)  # hours of a day
-        | \b(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d\b                                # 2021 - 2030
-        | (?<!tổng\s)(?<!trong\s)\b(?i:số)\s+\d+(?:[./]\d+)*[a-zđ]?\b(?!\s?%)              # "số 12", not "tổng số 24 dự án"
-        | \b(?i:{owners})\.?\s+\d+(?:[./]\d+)*[a-zđ]?\b(?!\s?%){more}
-        | \b(?:{named})\s+(?:số\s+)?\d[\d/.]*\b(?!\s?%)
-        | \b\w*[A-Za-zÀ-ỹĐđ]-?\d[\w.]*                                            # QH15, COVID-19
-        | (?<![\w.,])(?P<number>{NUMBER})(?![\d]|[A-Za-zÀ-ỹĐđ])(?:\s?(?P<unit>%|‰)|\s(?P<scale>(?i:nghìn|ngàn|vạn|triệu|tỷ|tỉ))\b)?
-        | \d[\w.]*
-        """,
-        re.VERBOSE,
-    )
+def _owners(lexicon: Lexicon) -> tuple[dict[str, frozenset[str]], frozenset[str]]:
+    """The words that own a number by their last word, and the names of kinds of document as printed (both by last word)."""
+    kinds = frozenset(name for kind in lexicon.kinds for name in (kind.name, *kind.names))
+    by_last: dict[str, set[str]] = {}
+    for phrase in lexicon.words("cues.number_owners"):
+        by_last.setdefault(phrase.lower().split()[-1], set()).add(phrase.lower())
+    for name in kinds:
+        by_last.setdefault(name.lower().split()[-1], set())
+    return {last: frozenset(phrases) for last, phrases in by_last.items()}, kinds
