@@ -49,6 +49,7 @@ BODIES = [  # why it is here, body, content
     ("vanish switched off is shown", p(r("thấy", '<w:vanish w:val="0"/>')), "thấy\n"),
     ("caps print as capitals", p(r("kế hoạch", "<w:caps/>")), "KẾ HOẠCH\n"),
     ("field gives its result, never its code", p(field("MERGEFIELD So \\* MERGEFORMAT", "12")), "12\n"),
+    ("page number in the body is words", p(r("Trang ") + field("PAGE", "2")), "Trang 2\n"),
     ("field in a field", p(field("IF " + "x", "a") + r("b")), "ab\n"),
     ("simple field", p(f'<w:fldSimple w:instr=" DOCPROPERTY X ">{r("kết quả")}</w:fldSimple>'), "kết quả\n"),
     ("link keeps its words", p(f"<w:hyperlink>{r('chinhphu')}</w:hyperlink>"), "chinhphu\n"),
@@ -195,6 +196,13 @@ def test_footnote_after_words_that_change_their_length() -> None:
     assert [ref.of(text.content) for ref in text.footnotes[0].refs] == ["¹"]
 
 
+def test_footnote_in_a_numbered_paragraph() -> None:
+    body = p(r("Một") + '<w:r><w:footnoteReference w:id="2"/></w:r>', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
+    text = reading(docx(body, footnotes=note(2, "Chú."), numbering=numbering(THREE)))
+    assert text.content.startswith("I. Một¹\n")
+    assert [ref.of(text.content) for ref in text.footnotes[0].refs] == ["¹"]
+
+
 def test_footnote_with_a_mark_of_its_own_and_endnote() -> None:
     body = p(
         r("A")
@@ -255,7 +263,7 @@ OLD = [  # why, runs, content
         '<w:r><w:rPr><w:rFonts w:hAnsi=".VnTime"/></w:rPr><w:t>ch</w:t><w:softHyphen/><w:t>a</w:t></w:r>',
         "chưa\n",
     ),
-    ("old font, new words", r("Được duyệt", '<w:rFonts w:hAnsi=".VnTime"/>'), "Được duyệt\n"),
+    ("old font, new words", r("Đã được gửi", '<w:rFonts w:hAnsi=".VnTime"/>'), "Đã được gửi\n"),
     ("old and new side by side", r("§iÒu 1", '<w:rFonts w:hAnsi=".VnTime"/>') + r(" é Điều"), "Điều 1 é Điều\n"),
 ]
 
@@ -264,7 +272,7 @@ OLD = [  # why, runs, content
 def test_old_fonts_become_unicode(runs: str, expected: str) -> None:
     text = reading(docx(p(runs)))
     assert text.content == expected
-    assert [n.code for n in text.notes] == ([] if "Được" in expected else ["N102"])
+    assert [n.code for n in text.notes] == ([] if "Đã" in expected else ["N102"])
 
 
 def test_font_of_a_style_counts() -> None:

@@ -55,6 +55,8 @@ BODIES = [  # why, body, content
     ("text box after words", p(f"chữ<draw:frame><draw:text-box>{p('hộp')}</draw:text-box></draw:frame>"), "chữ\n\nhộp\n"),
     ("levels of a list", items(p("a") + items(p("b") + items(p("c"), style=""), p("d"), style=""), p("e")),
      "I. a\n\nI.1. b\n\n- c\n\nI.2. d\n\nII. e\n"),
+    ("a level starts anew below a new parent", items(p("a") + items(p("b"), style=""), p("c") + items(p("d"), style="")),
+     "I. a\n\nI.1. b\n\nII. c\n\nII.1. d\n"),
     ("format of LibreOffice, start value", items(p("a") + p("a2"), p("b"), style="F"), "Điều 4. a\n\na2\n\nĐiều 5. b\n"),
     ("a new list starts anew", items(p("a")) + items(p("b")), "I. a\n\nI. b\n"),
     ("a list that goes on", items(p("a")) + p("x") + items(p("b"), more=' text:continue-numbering="true"'), "I. a\n\nx\n\nII. b\n"),

@@ -145,6 +145,13 @@ def test_a_bomb_is_not_unpacked_before_it_is_refused() -> None:
     with pytest.raises(Unreadable) as raised:
         Package(DOCX, Limits(max_unpacked=400)).read("word/document.xml")
     assert raised.value.code == "E105"
+    package = Package(DOCX, Limits(max_unpacked=5000))
+    with pytest.raises(Unreadable) as raised:
+        for _ in range(100):
+            package.read("word/document.xml")
+    assert raised.value.code == "E105"
+    with pytest.raises(Unreadable, match="bung ra hơn 200 lần"):
+        Package(zipped({"word/document.xml": b" " * 30_000_000}), Limits())
     lying = bytearray(zipped({"word/document.xml": b"a" * 900_000}))
     for signature, offset in ((b"PK\x03\x04", 22), (b"PK\x01\x02", 24)):
         at = lying.find(signature)

@@ -37,7 +37,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Bảng: rows of cells, a cell is blocks; ``None`` is a place covered by a merged cell."""
+    """Bảng: rows of cells, a cell is blocks; ``None`` is a place covered by a merged cell, and is as good as no blocks."""
 
     rows: tuple[tuple[tuple[Block, ...] | None, ...], ...]
 

@@ -185,10 +185,7 @@ class _Document:
         yield from [()] * _few(before, 0)
         for cell in _inside(row, f"{W}tc"):
             blocks = tuple(self._blocks(cell, story, depth))
-            merge = cell.find(f"{W}tcPr/{W}vMerge")
-            covered = merge is not None and value(merge) != "restart"
-            # What stands under a merged cell is not shown; where there are words all the same, they are kept.
-            yield None if covered and not any(p.text.strip() for p in flat(blocks)) else blocks
+            yield blocks  # a cell that one above covers (w:vMerge) is empty; words that it holds all the same are kept
             yield from [None] * (_few(value(cell.find(f"{W}tcPr/{W}gridSpan")), 1) - 1)
 
     # ---- footnotes, headers

@@ -102,7 +102,6 @@ class _Reader:
     to_skip: int = 0
     starred: bool = False
     waiting_mark: bool = False  # \chftn was put and its \footnote comes
-    merged: bool = False
     counts: dict[str, int] = field(default_factory=lambda: {"deleted": 0, "hidden": 0, "pictures": 0, "comments": 0})
     cut_short: bool = False
 
@@ -284,13 +283,6 @@ class _Reader:
         story = self.stories[-1]
         if word in _SIGNS:
             self._say(_SIGNS[word])
-        elif word == "trowd":
-            story.merged, self.merged = [], False
-        elif word in ("clvmrg", "clmrg"):
-            self.merged = True
-        elif word == "cellx":
-            story.merged.append(self.merged)
-            self.merged = False
         elif word in ("pard", "intbl", "itap"):
             story.in_table = word != "pard" and number != 0
         elif self.state.silent:

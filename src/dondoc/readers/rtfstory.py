@@ -15,11 +15,10 @@ class Story:
     encodings: set[str]
     kind: str = "body"  # body | footnote | running | box
     blocks: list[Block] = field(default_factory=list)
-    rows: list[tuple[tuple[Block, ...] | None, ...]] = field(default_factory=list)
+    rows: list[tuple[tuple[Block, ...], ...]] = field(default_factory=list)
     row: list[tuple[Block, ...]] = field(default_factory=list)
     cell: list[Block] = field(default_factory=list)
     in_table: bool = False
-    merged: list[bool] = field(default_factory=list)  # for each cell of the row: covered by another
     text: str = ""
     pending: str = ""
     look: tuple[str, bool] = ("", False)  # the font of what is pending, and whether it prints capitals
@@ -76,9 +75,8 @@ class Story:
         self.cell = []
 
     def end_row(self) -> None:
-        """A row ends; cells that another covers are None when they hold no words."""
-        covered = [*self.merged, *[False] * len(self.row)]
-        self.rows.append(tuple(None if hidden and not _has_words(cell) else cell for cell, hidden in zip(self.row, covered, strict=False)))
+        """A row ends. A cell that another covers stands there too, empty."""
+        self.rows.append(tuple(self.row))
         self.row = []
 
     def _end_table(self) -> None:
@@ -97,7 +95,3 @@ class Story:
             self.end_paragraph(bool(self.row or self.cell))
         self._end_table()
         return self.blocks
-
-
-def _has_words(cell: tuple[Block, ...]) -> bool:
-    return any(isinstance(block, Grid) or block.text.strip() for block in cell)
