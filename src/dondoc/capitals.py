@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 from .folding import fold
 from .lexicon import LEXICON, Lexicon
 
-_SYLLABLE_END = ".:;!?-–“\"("
+_SENTENCE_END = ".:;!?-–“\"("
 _REACH = 7000
 
 
@@ -38,7 +38,7 @@ class Witness:
             if not self.low[at - 1 : at].isalnum() and not self.low[end : end + 1].isalnum():
                 found = self.text[at:end]
                 if sum(map(str.isupper, found)) * 2 < len(found):
-                    if at and self.text[:at].rstrip()[-1:] not in _SYLLABLE_END:
+                    if at and self.text[max(0, at - 2) : at].rstrip()[-1:] not in _SENTENCE_END:
                         return found
                     best = best or found[0].lower() + found[1:]
                 tries += 1
@@ -55,13 +55,17 @@ def restore(printed: str, witness: Witness, lexicon: Lexicon = LEXICON, *, names
     out: list[str] = []
     at = 0
     while at < len(words):
-        found, count = _seen(words, lows, at, witness)
-        if names or not count:
-            known, size = _known(lows, at, lexicon)
-            if size >= min(2, count) and size and (not count or size > 1):
-                found, count = _like(words[at : at + size], known), size
+        found, count = _known(lows, at, lexicon) if names else ("", 0)
+        if names and not count and _of_place(lows, at, lexicon):
+            found, count = _by_rule(words, lows, at, lexicon), 1
         if not count:
-            found, count = _by_rule(words, lows, at, out, lexicon), 1
+            found, count = _seen(words, lows, at, witness)
+        if not count:
+            found, count = _known(lows, at, lexicon)
+        if not count:
+            found, count = _by_rule(words, lows, at, lexicon), 1
+        elif count > 1 or not words[at].isupper() or len(words[at]) > 1:
+            found = _like(words[at : at + count], found)
         out.append(found)
         at += count
     text = " ".join(out)
@@ -76,7 +80,7 @@ def _seen(words: list[str], lows: list[str], at: int, witness: Witness) -> tuple
         found = witness.writing(lows[at : at + size])
         if found is None:
             break
-        best = (_like(words[at : at + size], found), size)
+        best = (found, size)
         size += 1 if size < 4 else 2
     return best
 
@@ -90,7 +94,7 @@ def _like(words: list[str], found: str) -> str:
 
 
 def _cased(word: str, model: str) -> str:
-    if len(word) != len(model):
+    if len(word) != len(model) or word.lower() == model.lower():
         return model
     return "".join(c.upper() if m.isupper() else c.lower() for c, m in zip(word, model, strict=True))
 
@@ -112,29 +116,40 @@ def _names(lexicon: Lexicon) -> tuple[dict[str, str], int]:
     return table, max(len(name.split()) for name in table)
 
 
-def _by_rule(words: list[str], lows: list[str], at: int, out: list[str], lexicon: Lexicon) -> str:
+def _by_rule(words: list[str], lows: list[str], at: int, lexicon: Lexicon) -> str:
     word, low = words[at], lows[at]
     if at and _ROMAN.fullmatch(word.rstrip(",.;")) and lows[at - 1] in _COUNTED:
         return word
     if any(c.isdigit() for c in word) or not all(is_syllable(piece) for piece in re.findall(r"\w+", low)):
         return word
-    if _in_name(lows, at, lexicon):
-        return _title(word)
+    if _in_name(lows, at, lexicon) or (at + 1 < len(lows) and lows[at + 1][0].isdigit() and lows[at] in _localities(lexicon)):
+        return _title(word)  # Phụ lục II, III.1b: "Quận 7" has a capital, "quận Sông Lam" has not
     return word.lower()
 
 
 _ROMAN = re.compile(r"[IVXLC]+")
 _COUNTED = frozenset(("thứ", "khóa", "phần", "quý", "chương", "lục", "mục", "đại", "kỳ", "hội"))
 _STOP = frozenset(
-    "và về của cho các trên trong tại đến năm giai đoạn lần khóa nhiệm theo với từ để là thuộc do bằng được đối phê thực ban hành triển quý tháng".split()
+    ["và", "về", "của", "cho", "các", "trên", "trong", "tại", "đến", "năm", "giai", "đoạn", "lần", "khóa", "nhiệm", "theo", "với", "từ", "để", "là", "thuộc", "do", "bằng", "được", "đối", "phê", "thực", "ban", "hành", "triển", "quý", "tháng"]
 )
+
+
+def _of_place(lows: list[str], at: int, lexicon: Lexicon) -> bool:
+    """Whether the word is ``tỉnh``, ``thành phố`` … or the name after it."""
+    localities = _localities(lexicon)
+    return lows[at] in localities or " ".join(lows[at : at + 2]) in localities or " ".join(lows[max(0, at - 1) : at + 1]) in localities or _in_name(lows, at, lexicon)
+
+
+@lru_cache(maxsize=8)
+def _localities(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(fold(word) for word in lexicon.words("form.localities"))
 
 
 def _in_name(lows: list[str], at: int, lexicon: Lexicon) -> bool:
     """Whether the word stands in a name after ``tỉnh``, ``thành phố``, ``xã`` … (at most four words)."""
     if lows[at] in _STOP or lows[at - 1 : at + 1] == ["xã", "hội"]:
         return False
-    localities = {fold(word) for word in lexicon.words("form.localities")}
+    localities = _localities(lexicon)
     for back in range(1, 5):
         if at - back < 0 or lows[at - back].endswith((",", ";", ".", "-")) or lows[at - back] in _STOP:
             return False
@@ -152,6 +167,7 @@ _VOWELS = frozenset("aăâeêioôơuưyàáảãạằắẳẵặầấẩẫ�
 _SOUND = re.compile(r"[\W_]*(?:ngh|ng|nh|gh|gi|ch|kh|ph|th|tr|qu|[bcdđghklmnpqrstvx])?(?P<core>\w+?)(?:ng|nh|ch|[cmnptk])?[\W_]*\Z")
 
 
+@lru_cache(maxsize=1 << 13)
 def is_syllable(word: str) -> bool:
     """Whether ``word`` can be a syllable of Vietnamese; abbreviations (``UBND``, ``TNCS``) and badly read words (``CQNG``) cannot."""
     found = _SOUND.match(word.lower())

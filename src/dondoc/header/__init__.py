@@ -7,8 +7,8 @@ has a place from its first word to its last, the other column's words between th
 
 from __future__ import annotations
 
-from ..lexicon import LEXICON, Lexicon
 from ..layout import Flow
+from ..lexicon import LEXICON, Lexicon
 from ..model import Header, Text
 from .assemble import assemble_header
 from .form import form_of

@@ -76,7 +76,7 @@ def read_addressees(tokens: list[Token], at: int, form: Form) -> Addressees:
 
 def _goes_on(entry: str, before: Token, token: Token, form: Form, width: int, alone: bool) -> bool:
     """Whether a line without a dash still belongs to the addressees."""
-    text, low = token.text, fold(token.text)
+    text, low = token.text, token.low
     if entry.endswith((".", "./.")):
         return False
     if text[0].islower():
@@ -100,7 +100,7 @@ def _is_sentence(low: str, form: Form) -> bool:
 
 
 def _is_new(entry: str, token: Token, form: Form, alone: bool) -> bool:
-    low = fold(token.text)
+    low = token.low
     if entry.endswith(";"):
         return True
     return alone and not entry.endswith((",", "-", " và")) and token.text[0].isupper() and bool(form.issuer.match(low) or _BODIES.match(low))

@@ -24,6 +24,7 @@ from .signature import Signature, choose
 from .title import split_author
 
 _ANNEX = 200  # characters after the signature block that make an annex
+_WITNESS = 4500  # characters of the body that show how a name is written
 _PASSED = re.compile(r"thông\s+qua\s+(?=ngày\s)")
 _MARKER = re.compile(r"[\[(]?\d{1,2}[\])]?\s|[¹²³⁴-⁹*]")
 
@@ -36,11 +37,11 @@ def assemble_header(text: Text, flow: Flow, lexicon: Lexicon, form: Form) -> Hea
     if not opening.complete and len(flow.lines) > 20:
         opening = read_opening(head_sheet(flow, 4), lexicon, form)
     start = _body_start(flow, opening)
-    if is_garbled(opening.sheet):
+    if not opening.marks & {"nation", "motto", "party"} and is_garbled(opening.sheet):  # a fixed line read whole vouches for the rest
         return _only_what_is_sure(flow, opening)
-    tail = flow.content[max(start, len(flow.content) - 3000) :]
+    tail = flow.content[max(start, len(flow.content) - _WITNESS // 3) :]
     place = opening.dated.place if opening.dated and opening.dated.place else ""
-    witness = Witness(f"tại {place}," if place else "", flow.content[start : start + 6500], tail if len(flow.content) - start > 6500 else "")
+    witness = Witness(f"tại {place}," if place else "", flow.content[start : start + _WITNESS], tail if len(flow.content) - start > _WITNESS else "")
     closing = find_closing(flow, start, witness, lexicon, form)
     return _Assembly(text, flow, opening, closing, witness, lexicon, form).header(start)
 

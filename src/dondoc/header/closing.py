@@ -64,9 +64,7 @@ def _anchors(flow: Flow, after: int) -> Iterator[int]:
         before = content[line_start : found.start()]
         rest = content[found.end() : found.end() + 12].lstrip(" *_:|")
         colon = ":" in content[found.end() : found.end() + 6]
-        if not before.strip(_EDGE) and (colon or not rest or rest[0] in "\n-–"):
-            yield found.start()
-        elif colon and (before[-1:] in "./;)|" or re.search(r"[\s|]{3,}\Z", before)):
+        if not before.strip(_EDGE) and (colon or not rest or rest[0] in "\n-–") or colon and (before[-1:] in "./;)|" or re.search(r"[\s|]{3,}\Z", before)):
             yield found.start()
 
 

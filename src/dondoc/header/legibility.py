@@ -13,7 +13,7 @@ from ..folding import strip_marks
 from .strips import Sheet
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_SAMPLE = 400
+_SAMPLE = 150
 _BAD_SHARE = 0.12
 _MARKED_SHARE = 0.2
 _LIKE = 0.72

@@ -34,6 +34,7 @@ class Token(NamedTuple):
 
     kind: str
     text: str
+    low: str  # ``text`` folded
     first: int
     last: int
     above: int
@@ -142,4 +143,4 @@ def _texts(sheet: Sheet, start: int, end: int) -> Iterator[Token]:
 def _token(sheet: Sheet, kind: str, start: int, end: int) -> Token:
     index = sheet.which(start)
     above = sheet.strips[index].above if sheet.opens(start) else 0
-    return Token(kind, squeeze(sheet.text[start:end]), start, end, above, index)
+    return Token(kind, squeeze(sheet.text[start:end]), squeeze(sheet.low[start:end]), start, end, above, index)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ..dates import read_date
-from ..folding import fold, squeeze
+from ..folding import squeeze
 from ..layout import read_label
 from ..lexicon import Lexicon
 from ..model import Arrival, Span
@@ -115,7 +115,7 @@ def _limit(tokens: list[Token], form: Form) -> int:
         if token.kind == "to":
             return index
         if token.kind == "text" and index > 2 and tokens[index - 1].kind != "subject":
-            if not token.upper and form.opener.match(fold(token.text)) and token.above and not form.kind.match(fold(tokens[index - 1].text)):
+            if not token.upper and form.opener.match(token.low) and token.above and not form.kind.match(tokens[index - 1].low):
                 return index
             long = len(token.text) > 220 or (len(token.text) > 90 and token.text.endswith((".", ";", "như sau:")))
             label = read_label(token.text)
@@ -193,7 +193,7 @@ def _word_alone(tokens: list[Token], words: dict[str, str]) -> tuple[str, Token]
     """A mark of urgency or secrecy: only when it stands alone in capitals."""
     for token in tokens:
         if token.kind == "text" and token.upper:
-            low = fold(token.text).strip(" .*_|()[]")
+            low = token.low.strip(" .*_|()[]")
             for ending in ("", " hẹn giờ"):
                 if low.endswith(ending) and (key := words.get(low[: len(low) - len(ending)].strip())) is not None:
                     return key, token

@@ -25,8 +25,8 @@ _GLUED = re.compile(
     rf"|(?<=[{UPPER}])(?=(?:TỈNH|THÀNH PHỐ|HUYỆN|SỞ|VĂN PHÒNG|KT\.|TL\.|TUQ\.|PHÓ|CHÁNH|GIÁM ĐỐC|CHỦ TỊCH|BÍ THƯ|HIỆU TRƯỞNG|CỤC TRƯỞNG) ?)"
 )
 _RUN_ON = 250
-_ENDLESS = 6000
-_INSIDE = ("V/v", "Kính gửi:", "Nơi nhận", "CỘNG H")
+_PARAGRAPH, _ENDLESS = 800, 6000
+_INSIDE = re.compile(r"V/v|Kính gửi:|Nơi nhận|CỘNG H")
 
 
 class Strip(NamedTuple):
@@ -101,7 +101,11 @@ def cut(content: str, lines: tuple[Line, ...] | list[Line], around: int = 0) -> 
 def _pieces(content: str, line: Line, row: int, around: int) -> list[Strip]:
     text = line.text
     first, last = 0, len(text)
-    if last > _ENDLESS:
+    if last <= _RUN_ON and _stands_alone(content, line):
+        return [Strip(text, line, 0, line.above, line.indent, row)]
+    if last > _PARAGRAPH and not around and not _INSIDE.search(text, 1, _ENDLESS):
+        last = _PARAGRAPH  # a paragraph on one line: its opening is enough
+    elif last > _ENDLESS:
         first = max(0, _index(line, around) - _ENDLESS // 4)
         last = min(last, first + _ENDLESS)
     bounds = [first]
@@ -109,7 +113,7 @@ def _pieces(content: str, line: Line, row: int, around: int) -> list[Strip]:
     raw = content[base : line.end] if last == len(text) else content[base : line.at(last)]
     if line.cell is None and ("   " in raw or "\t" in raw):
         bounds += [_index(line, base + gap.end()) for gap in _GAP.finditer(raw)]
-    if last - first > _RUN_ON or any(text.find(mark) > 0 for mark in _INSIDE):
+    if _INSIDE.search(text, first + 1, last):
         bounds += [found.start() for found in _GLUED.finditer(text, first, last)]
     out: list[Strip] = []
     bounds = sorted(set(bounds))
@@ -121,6 +125,18 @@ def _pieces(content: str, line: Line, row: int, around: int) -> list[Strip]:
             column = line.indent + _column(raw, line.at(begin) - base)
             out.append(Strip(bare, line, begin, 0 if out else line.above, column, row))
     return out
+
+
+def _stands_alone(content: str, line: Line) -> bool:
+    """Whether nothing in a line of usual length can divide it: no wide gap, no mark in its middle."""
+    text = line.text
+    if line.cell is None:
+        wide = content.find("   ", line.start, line.end) >= 0 or content.find("\t", line.start, line.end) >= 0
+        if wide:
+            return False
+    if text[0] in " |" or text[-1] in " |":
+        return False
+    return _INSIDE.search(text, 1) is None
 
 
 def _column(raw: str, offset: int) -> int:

@@ -58,7 +58,7 @@ def find_kind(tokens: list[Token], start: int, form: Form, *, first_line: bool) 
             return None
         if token.kind != "text":
             continue
-        low = fold(token.text)
+        low = token.low
         draft = _DRAFT.match(low)
         at = draft.end() if draft and draft.end() < len(low) else 0
         found = form.kind.match(low, at)
@@ -103,7 +103,7 @@ def read_title(sheet: Sheet, tokens: list[Token], index: int, rest: int | None, 
             note = " ".join(t.text for t in tokens[begin:index])
             continue
         if token.kind == "text" and not _goes_on(words, token, spread, form) and not _before_mark(tokens, index, words):
-            prose = not token.above and not token.upper and not form.opener.match(fold(token.text))
+            prose = not token.above and not token.upper and not form.opener.match(token.low)
             break
         if parts and token.kind == "text" and _leaves_centre(sheet, tokens[taken[-1]], token):
             break
@@ -140,7 +140,7 @@ def _short_of_prose(tokens: list[Token], taken: list[int]) -> int | None:
     widest = max((len(tokens[i].text) for i in taken), default=0)
     for at in range(1, len(taken)):
         before, token = tokens[taken[at - 1]], tokens[taken[at]]
-        if token.text[0].isupper() and len(before.text) < 0.85 * widest and not _OPEN_END.search(fold(before.text)):
+        if token.text[0].isupper() and len(before.text) < 0.85 * widest and not _OPEN_END.search(before.low):
             return at
     return None
 
@@ -168,7 +168,7 @@ def _after_note(tokens: list[Token], index: int) -> int:
 
 def _goes_on(words: str, token: Token, spread: int, form: Form) -> bool:
     """Whether the line ``token`` belongs to the title whose words so far are ``words``."""
-    text, low = token.text, fold(token.text)
+    text, low = token.text, token.low
     first = next((c for c in text if c.isalnum()), " ")
     if not words or words.lower().strip(" :") in ("v/v", "về việc"):
         prose = len(text) > 200 and text.endswith((".", ";")) and not words
@@ -212,7 +212,7 @@ def skip_authority(tokens: list[Token], index: int, form: Form) -> int:
         at += 1
     begin = at
     while at < len(tokens) and tokens[at].kind == "text" and at - begin < 6:
-        token, low = tokens[at], fold(tokens[at].text)
+        token, low = tokens[at], tokens[at].low
         starts = form.issuer.match(low) or form.post.match(low)
         goes_on = at > begin and (_TERMS.match(low) or (token.upper and not read_label(token.text) and not form.kind.match(low)))
         if not (token.upper and starts and not low.endswith(":")) and not goes_on:
