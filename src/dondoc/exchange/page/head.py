@@ -39,7 +39,7 @@ def switches() -> str:
         for key, word in _MARKS
     )
     return (
-        f'<form class="sh-t"><fieldset><legend class="lab">Đánh dấu</legend>{boxes}</fieldset>'
+        f'<form class="sh-t" aria-label="Lớp đánh dấu"><fieldset><legend class="lab">Đánh dấu</legend>{boxes}</fieldset>'
         '<a class="down" href="#bang">Bảng nhiệm vụ</a>'
         '<span class="end">Một tệp, mở không cần mạng, không gửi gì đi</span></form>\n'
     )
