@@ -121,7 +121,10 @@ def test_zero_alone_stays() -> None:
 
 
 def test_family_joins_what_writers_vary_and_no_more() -> None:
-    family = {printed: Code.parse(printed).family for printed in ("193/2025/NQ-QH15", "193/2025/QH15", "88/NĐ-CP", "88/2025/NĐ-CP", "74/NQ-CP", "74/2025/NQ-CP")}
+    family = {
+        printed: Code.parse(printed).family
+        for printed in ("193/2025/NQ-QH15", "193/2025/QH15", "88/NĐ-CP", "88/2025/NĐ-CP", "74/NQ-CP", "74/2025/NQ-CP")
+    }
     assert family["193/2025/NQ-QH15"] == family["193/2025/QH15"]
     assert family["88/NĐ-CP"] == family["88/2025/NĐ-CP"]
     assert family["74/NQ-CP"] != family["74/2025/NQ-CP"], "administrative and normative resolutions are two series"

@@ -104,14 +104,21 @@ def test_last_day_of_a_period(printed: str, day: date) -> None:
     assert f"Trong {printed}, phải xong."[found.start : found.end] == printed
 
 
-@pytest.mark.parametrize("text", ["ngày 25 tháng 10 năm 2021", "năm 2020-2025", "tháng 13", "quý V", "quý vị", "9 tháng cuối năm", "công quý III"])
+@pytest.mark.parametrize(
+    "text", ["ngày 25 tháng 10 năm 2021", "năm 2020-2025", "tháng 13", "quý V", "quý vị", "9 tháng cuối năm", "công quý III"]
+)
 def test_no_period(text: str) -> None:
     assert [p.period.kind for p in find_periods(text) if p.period.kind != "quarter" or "công" not in text] == []
 
 
 def test_first_days() -> None:
     firsts = {p: read_period(p).period.first_day(2024) for p in ("quý III", "tháng 5", "6 tháng cuối năm", "giai đoạn 2021-2025")}  # type: ignore[union-attr]
-    assert firsts == {"quý III": date(2024, 7, 1), "tháng 5": date(2024, 5, 1), "6 tháng cuối năm": date(2024, 7, 1), "giai đoạn 2021-2025": date(2021, 1, 1)}
+    assert firsts == {
+        "quý III": date(2024, 7, 1),
+        "tháng 5": date(2024, 5, 1),
+        "6 tháng cuối năm": date(2024, 7, 1),
+        "giai đoạn 2021-2025": date(2021, 1, 1),
+    }
 
 
 @pytest.mark.parametrize(("period", "year"), [("quý II", None), ("quý vị", 2024), ("", 2024)])

@@ -80,7 +80,8 @@ def _title(content: str, at: int, w: Words) -> tuple[str | None, int]:
     start, end = found.span("title")
     if end == at + _TITLE_LIMIT:  # too long to be a title alone: cut at the last blank
         end = max(content.rfind(" ", start, end), start)
-    return plain(content[start:end]).rstrip(' ,-–*”"_') or None, end
+    title = plain(content[start:end]).rstrip(' ,-–*”"_')
+    return (title, end) if " " in title else (None, at)  # "về" alone says nothing
 
 
 def plain(printed: str) -> str:

@@ -8,72 +8,82 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import chain
 
 from ..model import Unplaced
-from .before import read_before, turned
+from .before import Before, read_before, turned
 from .mentions import Mention
-from .words import Words
+from .words import NUMBER_END, Words
 
-# The blank first (one literal is found faster than ten digits), then the digit, then the end of the word before it.
-_ENDS = "ận|ch|nh|ết|hị|ri|ẫn|áo|ăn|ện|tư|hế|án|số|ật|lệ"
-_NUMBER_END = r"(?![0-9]|[.,/\-–][0-9A-Za-zĐđ]|\ ?[-/%–]\ ?[0-9A-ZĐ])"
-NICKNAME = re.compile(rf" (?=[0-9])(?<=(?:{_ENDS}) )(?P<number>[0-9]{{1,4}}){_NUMBER_END}")
-NICKNAME_WRAPPED = re.compile(rf"\n(?=[0-9])(?<=(?:{_ENDS})\n)(?P<number>[0-9]{{1,4}}){_NUMBER_END}")
 # What may follow a nickname that no document of the text explains, so that "Kế hoạch 83 tỷ đồng" is none.
 _STANDS_ALONE = re.compile(
     r"[)\]\"”*_]{0,3}(?:[,;.:)]|\s*\n|\s+(?:của|về|ngày|và|khóa|khoá|nêu|trên|được|tại|đến|là|để|đã|do|thì|\(|\*)|\Z)"
 )
 _DEFINITION_REACH = 700
+_REACH = 60
+
+
+class _Known:
+    """What a kind and a number mean in one text: the codes that have both, and the names that the text defines."""
+
+    def __init__(self, content: str, mentions: list[Mention], w: Words) -> None:
+        self.keys: dict[tuple[str | None, int], set[str]] = {}
+        self.first: dict[str, Mention] = {}
+        for m in mentions:
+            if m.code is not None:
+                self.keys.setdefault((m.kind, m.code.number), set()).add(m.code.key)
+                self.first.setdefault(m.code.key, m)
+        self.defined = _definitions(content, mentions, w)
+
+    def meant(self, kind: str, number: int, at: int) -> Mention | None:
+        """The document meant at ``at``: by a definition before it, else the only one of that kind and number."""
+        since, mention = self.defined.get((kind, number), (0, None))
+        return mention if mention is not None and since <= at else self.only(self.keys.get((kind, number), set()))
+
+    def only(self, keys: set[str]) -> Mention | None:
+        return self.first[next(iter(keys))] if len(keys) == 1 else None
 
 
 def read_nicknames(content: str, mentions: list[Mention], unplaced: list[Unplaced], w: Words) -> tuple[list[Mention], list[Unplaced]]:
     """The mentions with the nicknames among them; short codes ("21-KL") that the text explains leave ``unplaced``."""
-    known: dict[tuple[str | None, int], set[str]] = {}
-    first: dict[str, Mention] = {}
-    for m in mentions:
-        if m.code is not None:
-            known.setdefault((m.kind, m.code.number), set()).add(m.code.key)
-            first.setdefault(m.code.key, m)
-    defined = _definitions(content, mentions, w)
+    known = _Known(content, mentions, w)
     new: list[Mention] = []
-    for hit in (*NICKNAME.finditer(content), *NICKNAME_WRAPPED.finditer(content)):
-        start, number = hit.start("number"), int(hit["number"])
-        back = turned(content, start)
-        before = read_before(content, start, max(0, start - 60), back, w)
-        if before.kind is None or not content[before.begin].isupper() or before.name in w.generic:
-            continue
-        at, meant = defined.get((before.kind, number), (0, None))
-        if meant is None or start < at:
-            same = known.get((before.kind, number), set())
-            meant = first[next(iter(same))] if len(same) == 1 else None
-        if meant is None and not _STANDS_ALONE.match(content, hit.end()):
-            continue
-        if not _overlaps(before.begin, hit.end(), mentions):
-            new.append(_nickname(content, before.begin, start, hit.end(), before.kind, meant, back, w))
+    for before, kind, start, end, back in find_nicknames(content, w):
+        meant = known.meant(kind, int(content[start:end]), start)
+        if (meant is not None or _STANDS_ALONE.match(content, end)) and not _overlaps(before.begin, end, mentions):
+            new.append(_nickname(content, before.begin, start, end, kind, meant, back, w))
     rest: list[Unplaced] = []
     for u in unplaced:
-        meant = _short_code(u, known, first, w)
+        meant = _short_code(u, known, w)
         if meant is None:
             rest.append(u)
-            continue
-        back = turned(content, u.span.start)
-        before = read_before(content, u.span.start, max(0, u.span.start - 60), back, w)
-        new.append(_nickname(content, before.begin, u.span.start, u.span.end, meant.kind, meant, back, w))
-    if new:
-        mentions = sorted([*mentions, *new], key=lambda m: m.start)
-    return mentions, rest
+        else:
+            back = turned(content, u.span.start)
+            before = read_before(content, u.span.start, max(0, u.span.start - _REACH), back, w)
+            new.append(_nickname(content, before.begin, u.span.start, u.span.end, meant.kind, meant, back, w))
+    return (sorted([*mentions, *new], key=lambda m: m.start) if new else mentions), rest
+
+
+def find_nicknames(content: str, w: Words) -> Iterator[tuple[Before, str, int, int, str]]:
+    """Every "Kế hoạch 83", meant for a document or not: what stands before, its kind, the number's place, the text turned."""
+    for hit in chain.from_iterable(pattern.finditer(content) for pattern in w.nicknames):
+        start, end = hit.span("number")
+        back = turned(content, start)
+        before = read_before(content, start, max(0, start - _REACH), back, w)
+        if before.kind is not None and content[before.begin].isupper() and before.name not in w.generic:
+            yield before, before.kind, start, end, back
 
 
 _SHORT_CODE = re.compile(r"([0-9]{1,6})[-–]([A-Za-zĐđ]{2,5})")
 
 
-def _short_code(u: Unplaced, known: dict[tuple[str | None, int], set[str]], first: dict[str, Mention], w: Words) -> Mention | None:
+def _short_code(u: Unplaced, known: _Known, w: Words) -> Mention | None:
     """ "21-KL" is 21-KL/TW where the text cites one document of that kind and number."""
     found = _SHORT_CODE.fullmatch(u.text)
     if found is None:
         return None
-    keys = {key for kind in w.abbreviations.get(found[2], ()) for key in known.get((kind, int(found[1])), ())}
-    return first[next(iter(keys))] if len(keys) == 1 else None
+    return known.only({key for kind in w.abbreviations.get(found[2], ()) for key in known.keys.get((kind, int(found[1])), ())})
 
 
 def _overlaps(start: int, end: int, mentions: list[Mention]) -> bool:
@@ -92,7 +102,7 @@ def _nickname(content: str, begin: int, number_at: int, end: int, kind: str | No
 
 
 def _definitions(content: str, mentions: list[Mention], w: Words) -> dict[tuple[str | None, int], tuple[int, Mention]]:
-    """(kind, number) of a short name -> where its definition ends, and the document meant."""
+    """(kind, number) of a short name -> where its definition stands, and the document meant."""
     out: dict[tuple[str | None, int], tuple[int, Mention]] = {}
     for cue in w.short_names:
         for found in cue.finditer(content):
@@ -105,8 +115,8 @@ def _definitions(content: str, mentions: list[Mention], w: Words) -> dict[tuple[
             meant = next((m for m in reversed(near) if m.code is not None and m.code.number == value), None)
             meant = meant or next((m for m in reversed(near) if m.kind == kind), None)
             if meant is not None:
-                out.setdefault((kind, value), (number.end(), meant))
+                out.setdefault((kind, value), (found.start(), meant))
     return out
 
 
-_NUMBER = re.compile(rf"(?:[\s_*]+[Ss]ố)?[\s_*:]+([0-9]{{1,4}}){_NUMBER_END}")
+_NUMBER = re.compile(rf"(?:[\s_*]+[Ss]ố)?[\s_*:]+([0-9]{{1,4}}){NUMBER_END}")

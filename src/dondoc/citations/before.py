@@ -101,12 +101,17 @@ def far_kind(content: str, begin: int, floor: int, allowed: tuple[str, ...], w: 
 _NOTHING = re.compile(r"[\s,;()\[\]“”\"*:.•\-–]*(?:(?:và|hoặc|cùng|với|các|những|số|tại|theo|của|là|gồm)[\s,*]*)*")
 
 
+_ASIDE = re.compile(r"\)[^()]*\(")
+
+
 def role_before(back: str, at: int, limit: int, w: Words) -> str | None:
     """The role that the words behind index ``at`` of ``back`` give a mention; None when they give none.
 
     "" when nothing but joining words stands between this mention and the last one, or the beginning of the clause.
     """
     stop = min(limit, at + _ROLE_REACH)
+    if ")" in back[at:stop]:  # what stands between brackets is an aside
+        back = _ASIDE.sub(lambda m: " " * len(m.group()), back)
     found = w.role_behind.search(back, at, stop)
     if found is not None and found.start("stop") < 0:
         role = w.roles.get(found.group(), "") or w.roles.get(" ".join(found.group().split()), "")

@@ -47,8 +47,9 @@ class Mention:
         role = role_before(back, at, limit, w)
         if last is not None:
             if self.start < last.title_end:
-                if role == "" and content[last.end : self.start].rstrip().endswith((",", ";")):
+                if content[last.end : self.start].rstrip().endswith((",", ";")):
                     last.clip(self.start)
+                    role = role or last.role
                 else:
                     role = None
             if role == "" and self.start - last.title_end < 8 and "\n\n" not in content[last.title_end : self.start]:

@@ -18,11 +18,13 @@ _TERM = r"[XVI]{1,6}(?!\w)"
 _ORDINAL = r"(?:[0-9]{1,2}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:\s\w+)?)"
 _PLENUM = re.compile(
     rf"(?P<name>(?:Hội nghị\s+)?(?:lần thứ\s+{_ORDINAL}\s+)?(?:của\s+)?(?:Ban Chấp hành\s+)?Trung ương(?:\s+Đảng)?"
-    rf"(?:\s+(?:lần thứ\s+)?{_ORDINAL})?)(?P<gap>[\s,]*\(?[\s]*)(?:khóa|khoá)\s+(?P<terms>{_TERM}(?:\s*(?:,|và)\s*(?:khóa\s+|khoá\s+)?{_TERM})*)"
+    rf"(?:\s+(?:lần thứ\s+)?{_ORDINAL})?)(?P<gap>[\s,]*\(?[\s]*)(?:khóa|khoá)\s+"
+    rf"(?P<terms>{_TERM}(?:\s*(?:,|và)\s*(?:khóa\s+|khoá\s+)?{_TERM})*)"
 )
+_YEARS = r"nhiệm kỳ\s+[0-9]{4}\s?[-–]\s?[0-9]{4}"
 _CONGRESS = re.compile(
-    rf"Đại hội(?:\s+(?!lần\b)[\w-]+){{0,12}}?\s+(?:(?:lần thứ\s+)?{_TERM}|nhiệm kỳ\s+[0-9]{{4}}\s?[-–]\s?[0-9]{{4}})"
-    rf"(?:,?\s+nhiệm kỳ\s+[0-9]{{4}}\s?[-–]\s?[0-9]{{4}})?(?:\s+(?:của\s+Đảng(?!\s+bộ)|(?:của\s+)?Đảng bộ\s+(?:[Tt]hành phố|\w+)(?:\s+[{UP}]\w+){{0,3}}))?"
+    rf"Đại hội(?:\s+(?!lần\b)[\w-]+){{0,12}}?\s+(?:(?:lần thứ\s+)?{_TERM}|{_YEARS})(?:,?\s+{_YEARS})?"
+    rf"(?:\s+(?:của\s+Đảng(?!\s+bộ)|(?:của\s+)?Đảng bộ\s+(?:[Tt]hành phố|\w+)(?:\s+[{UP}]\w+){{0,3}}))?"
 )
 _LEAD = re.compile(r"(?:Nghị|NGHỊ)\s+\Z|(?:Kết|KẾT)\s+\Z|(?:Văn)\s+\Z")
 _AMENDING = re.compile(r"sửa đổi,\s+bổ sung\s+(?:một số điều\s+(?:của\s+)?)?(?:(?:các|[0-9]{2})\s+)?(?:Luật|luật|Bộ luật)?\s*")
@@ -42,10 +44,17 @@ def read_names(content: str, mentions: list[Mention], w: Words) -> list[Mention]
             i += 1
         if m.start < end or (i < len(taken) and taken[i][0] < m.end):
             continue
+        if out and m.start - end < 12 and m.title and out[-1].title and _stem(m.title) == _stem(out[-1].title):
+            m.role = out[-1].role  # "… 4 (khóa XI, XII)"
+        else:
+            m.place(content, turned(content, m.start), m.start, max(0, m.start - 110), None, w)
         out.append(m)
-        m.place(content, turned(content, m.start), m.start, max(0, m.start - 110), None, w)
         end = m.end
     return out
+
+
+def _stem(title: str) -> str:
+    return title.rpartition(" khóa ")[0] or title
 
 
 def _each(content: str, literal: str) -> Iterator[int]:

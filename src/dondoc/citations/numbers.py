@@ -26,6 +26,7 @@ _HEAD_BEHIND = re.compile(
 )
 # "Số:      /TTr-UBND", "Số - CT/ĐU": the number is still to come.
 _BLANK = re.compile(rf"(?:[Ss]ố|SỐ)[\s:.…_*]*(?:{DASH}[ \t]*[{GROUP_START}][A-Za-zĐđ]{{0,7}}[ \t]*)?\Z")
+_NUMBERED = re.compile(r"(?:[Ss]ố|SỐ)[\s:*]{1,4}[0-9]{1,6}[^/\n]{0,10}\Z")
 _GROUP = rf"[{GROUP_START}](?:[a-zđ]{{0,2}}[{GROUP_START}0-9&]){{1,16}}[a-zđ]{{0,2}}(?![a-zà-ỹđ])"
 _MARK = re.compile(rf"/\s{{0,4}}{_GROUP}(?: ?{DASH} ?{_GROUP}){{0,5}}")
 
@@ -39,13 +40,10 @@ def find_codes(content: str, lexicon: Lexicon) -> tuple[list[ReadCode], list[Unp
         at = slash.start()
         if at < end:  # inside the code before: "5053-CV/VPTW" after its own slash
             continue
-        head = _HEAD_BEHIND.match(content[max(end, at - _LOOK_BACK) : at][::-1])
+        floor = max(end, at - _LOOK_BACK)
+        head = _HEAD_BEHIND.match(content[floor:at][::-1])
         if head is None:
-            blank = _BLANK.search(content, max(end, at - _LOOK_BACK), at)
-            mark = _MARK.match(content, at) if blank else None
-            if blank is not None and mark is not None:
-                span = Span(blank.start(), mark.end())
-                unplaced.append(Unplaced(span.of(content), span, "chỗ ghi số để trống (dự thảo, hoặc số nằm trong ảnh)"))
+            unplaced += _told(content, _BLANK.search(content, floor, at), at, "chỗ ghi số để trống (dự thảo, hoặc số nằm trong ảnh)")
             continue
         start = at - head.end()
         if not _may_begin(content, start):
@@ -54,9 +52,20 @@ def find_codes(content: str, lexicon: Lexicon) -> tuple[list[ReadCode], list[Unp
         if read is not None and read.end > at:
             found.append(read)
             end = read.end
+        else:
+            unplaced += _told(content, _NUMBERED.search(content, floor, at), at, "không hiểu ký hiệu sau số")
     found += _slips(content, lexicon, unplaced)
     found.sort(key=lambda r: r.start)
     return found, unplaced
+
+
+def _told(content: str, before: re.Match[str] | None, slash: int, why: str) -> list[Unplaced]:
+    """What stands at a slash and is no code, when "số" stands before and a symbol after."""
+    mark = _MARK.match(content, slash) if before is not None else None
+    if before is None or mark is None:
+        return []
+    span = Span(before.start(), mark.end())
+    return [Unplaced(span.of(content), span, why)]
 
 
 def _may_begin(content: str, start: int) -> bool:

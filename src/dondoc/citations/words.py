@@ -32,6 +32,7 @@ class Words:
     not_document_behind: re.Pattern[str]
     kind_ids: Mapping[str, str]  # name in small letters, one blank between its words -> id of the kind
     kind_names: re.Pattern[str]  # a name of a kind with its capital, forwards
+    nicknames: tuple[re.Pattern[str], re.Pattern[str]]  # "Kế hoạch 83", on one line and over its end; group ``number``
     generic: frozenset[str]
     abbreviations: Mapping[str, tuple[str, ...]]  # NĐ -> ids, as printed
     role_behind: re.Pattern[str]  # nearest cue, or the end of the clause (group ``stop``)
@@ -68,6 +69,7 @@ def words(lexicon: Lexicon) -> Words:
         not_document_behind=re.compile(rf"{_SKIP}{number}(?:{_turned(_forms(lexicon, 'not_documents'))})(?![^\W_])"),
         kind_ids=ids,
         kind_names=re.compile(rf"(?:{capital})(?!\w)"),
+        nicknames=_nicknames(n for n in ids if n not in bare),
         generic=frozenset(f for w in lexicon.words("citations.generic") for f in both_tones(w)),
         abbreviations=short,
         role_behind=re.compile(rf"(?P<stop>[;:(]|[\s/]\.|\n\n)|(?<!\w)(?:{_turned(roles, _BLANK)})(?!\w)"),
@@ -91,6 +93,18 @@ def _issuer(lexicon: Lexicon, kinds: str) -> re.Pattern[str]:
     word = rf"(?!(?:{stops}|{kinds})(?!\w)|{last}){free}{WORD}"
     tail = rf"{WRAP}{word}|\ ?[-–]\ ?(?=[{UP}]){WORD}|,{WRAP}(?={commas}){WORD}"
     return re.compile(rf"(?!(?:{kinds})(?!\w))[{UP}](?:{WORD})?(?:{tail}){{0,24}}")
+
+
+# A number of one to four digits that is not the beginning of a longer one, of a code, of a share.
+NUMBER_END = r"(?![0-9]|[.,/\-–][0-9A-Za-zĐđ]|\ ?[-/–]\ ?[0-9A-ZĐ]|\ ?%)"
+
+
+def _nicknames(names: Iterable[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Led by the blank, for one literal is found faster than ten digits; then the digit, then the end of the name before."""
+    ends = {form for name in names for form in (name[-2:], name[-2:].upper())} | {"số", "SỐ", "Số"}
+    before = "|".join(sorted(ends))
+    blank = rf"(?=[0-9])(?<=(?:{before}) )(?P<number>[0-9]{{1,4}}){NUMBER_END}"
+    return re.compile(" " + blank), re.compile(r"\n" + blank.replace(") )", r")\n)"))
 
 
 def _title(lexicon: Lexicon) -> re.Pattern[str]:

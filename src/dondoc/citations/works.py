@@ -36,7 +36,8 @@ class _Work:
         if m.date and self.date and m.date != self.date:
             return False
         year = m.code.year if m.code else None
-        if (year and self.year and year != self.year) or (not year and self.year and m.date and m.date.year != self.year):
+        mine, theirs = year or (m.date.year if m.date else None), self.year or (self.date.year if self.date else None)
+        if (year or self.year) and mine and theirs and mine != theirs:
             return False
         return not m.issuer or not any(_contradict(_folded(m.issuer), known) for known in self.issuers)
 
