@@ -240,3 +240,21 @@ def test_version_is_the_one_of_the_package(run):
     import dondoc
 
     assert run("--version").stdout == f"dondoc {dondoc.__version__}\n"
+
+
+# ---- verbs of other packages
+
+
+def test_another_package_may_add_a_verb_and_never_replaces_ours(run, monkeypatch):
+    import click
+
+    from dondoc.cli import frame
+
+    class Entry:
+        def load(self):
+            return click.Command("bulk", callback=lambda: 0, help="Nhiều tệp.")
+
+    monkeypatch.setattr(frame, "_joined", lambda: {"bulk": Entry(), "parse": Entry()})
+    assert run("bulk").exit_code == 0
+    assert "bulk" in run("--help").stdout
+    assert "127/KH-UBND" in run("parse", "a.txt", a_txt="full").stdout
