@@ -177,8 +177,8 @@ def _end_of_list(words: str, folded: str, at: int, semicolons: bool, lexicon: Le
             continue
         if text[0].islower() or text[0].isdigit():
             verb = known.verbs.match(folded, i)
-            if verb >= 0 and max(known.verbs.match(folded, word), known.inside.match(folded, word)) <= i:
-                return i  # "Đào tạo", "Ngoại giao", "Ban chỉ đạo" are words of a name
+            if verb >= 0 and not _inside_word(words, folded, word, i, verb, known):
+                return i
             if verb < 0 and known.boundaries.match(folded, i) >= 0:
                 return i
         elif text[0].isupper() and i > at and words[i - 1] == " " and _opens_duty(words, folded, i, known):
@@ -186,6 +186,17 @@ def _end_of_list(words: str, folded: str, at: int, semicolons: bool, lexicon: Le
         word = i if text[0].isupper() else token.end()
         i = token.end()
     return i
+
+
+def _inside_word(words: str, folded: str, word: int, at: int, verb: int, known: _Words) -> bool:
+    """Whether the verb is the rest of a word of the name: "Đào tạo", "Ngoại giao", "Ban chỉ đạo", "Thư ký".
+
+    A capital begins each word of a name and only its first syllable, so one syllable behind a capital is doubtful: it stays.
+    """
+    if max(known.verbs.match(folded, word), known.inside.match(folded, word)) > at:
+        return True
+    behind_capital = word + 1 < at and " " not in words[word : at - 1] and not words[word : at - 1].isupper()
+    return behind_capital and " " not in words[at:verb]
 
 
 def _opens_duty(words: str, folded: str, at: int, known: _Words) -> bool:

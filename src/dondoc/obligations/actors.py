@@ -26,6 +26,8 @@ _ABOVE_ALL = ("nhất là", "đặc biệt là", "trước hết là", "trong đ
 _REQUESTS = ("yêu cầu", "đề nghị", "trân trọng đề nghị", "kính đề nghị")
 _JOINS = ("trong đó", "đồng thời", "theo đó", "trước mắt", "riêng", "và", "thì", "trên", "sau", "này")
 _ADVERBS = re.compile(r"\b(?:trân trọng|kính|tiếp tục|cũng|thống nhất|có ý kiến như sau|nhận thấy)\b")
+_BRACKET = re.compile(r"\(")
+_BRACKET_LABEL = re.compile(r"(?:(?:cơ quan|đơn vị)\s)?(?:chủ trì|thực hiện|phụ trách|chủ trì thực hiện)\s?:\s?|giao\s|do\s")
 _ANSWERS = re.compile(r"\s(?:phải|cần|có trách nhiệm|chịu trách nhiệm|chủ trì)\s")
 _SENTENCE = re.compile(r"[.;!]\s+(?=\S)")
 _OPENER_AT_MOST = 420
@@ -112,7 +114,7 @@ def find_actors(words: str, folded: str, start: int, end: int, *, opening: bool 
     share = _share(words, folded, start, end, known, lexicon)
     if share:
         return Actors(share, "share")
-    by = _by(words, folded, start, end, known, lexicon)
+    by = _by(words, folded, start, end, known, lexicon) or _in_brackets(words, folded, start, end, lexicon)
     return Actors(by, "by") if by else Actors(None, None)
 
 
@@ -153,6 +155,9 @@ def _assigned(words: str, folded: str, start: int, end: int, known: _Words, lexi
         if folded.startswith("cho ", place):
             place += 4
         bodies = read_bodies(words, folded, place, loose=True, lexicon=lexicon)
+        if bodies is None and folded.startswith("giao", begin):  # "giao nhiệm vụ … cho Sở A"
+            to = folded.find(" cho ", stop, min(end, stop + 140))
+            bodies = read_bodies(words, folded, to + 5, loose=True, lexicon=lexicon) if to > 0 else None
         if bodies and bodies.start < end:
             return bodies
 
@@ -236,6 +241,16 @@ def _by(words: str, folded: str, start: int, end: int, known: _Words, lexicon: L
             and bodies.end < end
             and folded.startswith((" chủ trì", " hướng dẫn", " thực hiện", " đảm nhận", " chịu trách nhiệm"), bodies.end)
         ):
+            return bodies
+    return None
+
+
+def _in_brackets(words: str, folded: str, start: int, end: int, lexicon: Lexicon) -> BodyList | None:
+    """"(Sở A chủ trì)", "(Chủ trì: Sở A; phối hợp: Sở B)", "(Đơn vị thực hiện: Sở A)" behind a task."""
+    for match in _BRACKET.finditer(folded, start, end):
+        label = _BRACKET_LABEL.match(folded, match.end())
+        bodies = read_bodies(words, folded, label.end() if label else match.end(), loose=label is not None, lexicon=lexicon)
+        if bodies and (label or folded.startswith((" chủ trì", " thực hiện"), bodies.end)):
             return bodies
     return None
 

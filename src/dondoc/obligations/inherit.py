@@ -42,7 +42,7 @@ def inherited(nodes: list[Node], issued: date | None, *, lexicon: Lexicon = LEXI
         given[i] = base
         if _is_context(node):
             own[i] = _told_by(node, issued, lexicon)
-            if node.opens and not node.children:
+            if (node.opens or node.bodies_only and not node.labelled) and not node.children:
                 intro[node.parent] = i
     _apply_fields(nodes, given, issued, lexicon)
     return given
