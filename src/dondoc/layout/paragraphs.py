@@ -17,9 +17,11 @@ _TERMINAL = re.compile(r"(?:[.!?…;:]|\./\.?|/\.)['\"”’)]*\Z")
 # A line that ends on one of these goes on: no passage ends with a preposition, a conjunction or "số".
 _OPEN_END = re.compile(
     r"(?:^|\s)(?:của|về|và|số|tại|theo|các|những|với|cho|trong|là|từ|đến|bằng|do|trên|vào|hoặc|được|để|có|bị|mỗi|một|phải|như|"
-    r"ngày|tháng|năm|Căn cứ|Thực hiện|giữa|đối với|tỉnh|thành phố|xã|huyện|quận|Sở|Bộ|Ủy ban|Uỷ ban|Thủ tướng|Phó Thủ tướng|"
+    r"ngày|tháng|năm|Căn cứ|Thực hiện|giữa|đối với|Sở|Bộ|Ủy ban|Uỷ ban|Thủ tướng|Phó Thủ tướng|"
     r"Bộ trưởng|Chủ tịch|Giám đốc|Văn phòng|Thường trực|Ban Thường vụ|Nghị quyết|Quyết định|Nghị định|Chỉ thị|Kế hoạch|Luật|báo cáo)\Z"
 )
+# A full line that ends on the kind of a place goes on with its name; a short one may be a heading ("2. Ủy ban nhân dân tỉnh").
+_OPEN_PLACE = re.compile(r"\s(?:tỉnh|thành phố|xã|huyện|quận)\Z")
 # "Nam, Thông tấn xã …": no passage begins with one capitalised syllable and a comma.
 _NAME_BEFORE_COMMA = re.compile(r"[A-ZÀ-ỸĐ][a-zà-ỹđ]*,\s")
 # Nor with an acronym in the middle of lower-case words ("… giải quyết / TTHC chưa được chuẩn hóa").
@@ -139,7 +141,8 @@ def _continues(before: Line, line: Line, label: Label | None, width: int, habit:
         return True
     if item and not ended:  # a dash item is no heading: without its full stop it goes on
         return True
-    if not ended and (first.isdigit() or _OPEN_END.search(before.text)):
+    open_place = len(before.text) >= 0.5 * width and _OPEN_PLACE.search(before.text)
+    if not ended and (first.isdigit() or _OPEN_END.search(before.text) or open_place):
         return not (before.text.isupper() and not line.text.isupper())
     if not ended and habit.parted:
         return True
