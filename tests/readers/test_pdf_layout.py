@@ -79,6 +79,24 @@ def test_columns_that_nearly_touch_are_told_by_the_rows_below() -> None:
     assert read(press).content.split("\n")[:2] == [left, "TỈNH SÔNG LAM"]
 
 
+def test_columns_whose_lines_are_not_equally_high_stay_columns() -> None:
+    press = Press()
+    sheet = press.page()
+    for y, words in ((60, "UBND TỈNH SÔNG LAM"), (76, "SỞ NỘI VỤ"), (108, "Số: 12/KH-SNV")):
+        sheet.centre(y, words, x=160, size=13)
+    for y, words in (
+        (60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA"),
+        (76, "VIỆT NAM"),
+        (92, "Độc lập - Tự do - Hạnh phúc"),
+        (124, "Sông Lam, ngày 05/3/2026"),
+    ):
+        sheet.centre(y, words, x=415, size=13)
+    sheet.centre(142, "KẾ HOẠCH VỀ VIỆC RÀ SOÁT VĂN BẢN TRONG NĂM")
+    lines = [line for line in read(press).content.split("\n") if line]
+    assert lines[:4] == ["UBND TỈNH SÔNG LAM", "SỞ NỘI VỤ", "Số: 12/KH-SNV", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA"]
+    assert lines[6] == "Sông Lam, ngày 05/3/2026"
+
+
 SIGNATURES = [  # why it is here                            left column (x 85), right column (middle 420): (y, words)
     ("rows on one line", [(600, "Nơi nhận:"), (616, "- Như trên;"), (632, "- Lưu: VT.")], [(600, "GIÁM ĐỐC"), (700, "Trần Văn Mẫu")]),
     ("right column begins higher", [(610, "Nơi nhận:"), (624, "- Như trên;")], [(596, "TM. ỦY BAN NHÂN DÂN"), (612, "CHỦ TỊCH"), (720, "Lê Thị Mẫu")]),
@@ -196,6 +214,16 @@ def test_running_head_is_known_when_it_comes_again() -> None:
     text = read(press)
     assert [kind for kind, _ in asides(text)] == ["running_head"] * 3
     assert "tuyên truyền" not in flow(text)
+
+
+def test_paragraph_goes_on_over_heads_and_feet_from_the_first_page_on() -> None:
+    press = Press()
+    line = full("Các cấp ủy tiếp tục lãnh đạo")
+    for n in range(3):
+        sheet = press.page()
+        sheet.text(LEFT, 30, "Kế hoạch tuyên truyền", size=10).text(LEFT, 815, f"Bản {n + 1}, tháng 3", size=10)
+        sheet.lines(LEFT, 90, [line, line])
+    assert flow(read(press)) == (line + "\n") * 6
 
 
 def test_line_in_the_margin_of_one_page_only_stays_in_the_flow() -> None:
@@ -326,6 +354,18 @@ def test_table_goes_on_over_the_page_with_its_head_repeated() -> None:
     (table,) = text.tables
     assert [[c.of(text.content) for c in row] for row in table.rows] == [["TT", "Nhiệm vụ"], ["1", "Việc 0"], ["2", "Việc 1"]]
     assert asides(text) == [("page_number", "2\n"), ("running_head", "TT\nNhiệm vụ\n")]
+
+
+def test_table_goes_on_past_a_foot_that_no_page_had_before() -> None:
+    press = Press()
+    for page in range(3):
+        sheet = press.page()
+        sheet.grid([85, 130, 540], [100, 125, 150])
+        sheet.text(90, 118, "TT").text(135, 118, "Nhiệm vụ").text(90, 143, str(page + 1)).text(135, 143, f"Việc {page}")
+        sheet.text(85, 810, "Kế hoạch công tác năm 2026", size=10)
+    text = read(press)
+    assert [len(t.rows) for t in text.tables] == [4]
+    assert [w for k, w in asides(text) if "công tác" in w] == ["Kế hoạch công tác năm 2026\n"] * 3
 
 
 @pytest.mark.parametrize(

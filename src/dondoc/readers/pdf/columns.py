@@ -100,16 +100,26 @@ def _sides(row: Sequence[Run], low: float, high: float) -> int:
 
 
 def _trail(rows: Sequence[list[Run]], zone: _Zone, last: int, stop: int, height: float) -> int:
-    """Rows of one side under the last row with both: only those that follow closely ("V/v …" under the number)."""
+    """Rows of one side under the last row with both, where they follow closely and stand in line with their column.
+
+    So does the "V/v …" under the number; so do columns whose lines are not equally high.
+    """
     bottom = max(r.bottom for r in rows[last])
-    side = 0
+    held = [r for row in rows[zone.first : last + 1] for r in row]
+    middle = (zone.low + zone.high) / 2
     for index in range(last + 1, stop):
-        top = min(r.top for r in rows[index])
-        here = _sides(rows[index], zone.low, zone.high)
-        if top - bottom > 0.7 * height or (side and here != side):
+        row = rows[index]
+        column = [r for r in held if (r.middle < middle) == (row[0].middle < middle)]
+        if min(r.top for r in row) - bottom > 0.7 * height or len(row) > 1 or not _in_line(row[0], column, height):
             return index - 1
-        side, bottom = here, max(r.bottom for r in rows[index])
+        held += row
+        bottom = max(r.bottom for r in row)
     return stop - 1
+
+
+def _in_line(run: Run, column: Sequence[Run], height: float) -> bool:
+    """Whether the run is centred in the column, or has an edge in common with it."""
+    return any(abs(run.middle - r.middle) < 1.5 * height or abs(run.x0 - r.x0) < height for r in column)
 
 
 def _lead(rows: list[list[Run]], zone: _Zone, seed: int, floor: int, height: float) -> int:

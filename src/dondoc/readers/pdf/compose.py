@@ -66,12 +66,13 @@ class Writer:
             if isinstance(item, Block):
                 self._table(item, first=first)
             else:
-                self._open = None
                 if item.new:
                     self._gap()
                 place = self._line(item)
-                key = margins_by_run.get(id(item.runs[0]))
-                if key is not None and len(item.runs) == 1:
+                key = margins_by_run.get(id(item.runs[0])) if len(item.runs) == 1 else None
+                if key is None:
+                    self._open = None
+                else:  # it may prove to be a running head: a table goes on past it
                     self.heads.setdefault(key, []).append(place)
             first = False
         for block in sheet.signatures:

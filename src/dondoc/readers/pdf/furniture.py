@@ -52,11 +52,12 @@ def take_running_heads(runs: list[Run], place: Shown) -> tuple[list[list[Run]], 
     Whether they are is known only when other pages carry them too.
     """
     rows = rows_of(runs)
-    above, below = [], []
-    if len(rows) > 1 and rows[0][0].bottom < 0.085 * place.height and _apart(rows[0][0], rows[1]):
-        above.append(rows[0])
-    if len(rows) > 1 and rows[-1][0].top > 0.92 * place.height and _apart(rows[-1][0], rows[-2]):
-        below.append(rows[-1])
+    if not rows:
+        return [], []
+    first, last = rows[0], rows[-1]
+    alone = len(rows) == 1  # a table fills the rest of the page
+    above = [first] if first[0].bottom < 0.085 * place.height and (alone or _apart(first[0], rows[1])) else []
+    below = [last] if last[0].top > 0.92 * place.height and (alone or _apart(last[0], rows[-2])) else []
     taken = {id(r) for row in above + below for r in row}
     runs[:] = [r for r in runs if id(r) not in taken]
     return above, below

@@ -12,7 +12,7 @@ from dondoc.readers.pdf.footnotes import Note, take_footnotes
 from dondoc.readers.pdf.furniture import head_key, take_page_number, take_running_heads, take_signature_words
 from dondoc.readers.pdf.grids import Grid, find_grids
 from dondoc.readers.pdf.lines import Line, Run, lines_of, mark_raised, runs_of
-from dondoc.readers.pdf.paragraphs import mark_paragraphs, measure, starts_page
+from dondoc.readers.pdf.paragraphs import Measure, mark_paragraphs, measure, starts_page
 from dondoc.readers.pdf.place import Shown, Word
 
 
@@ -28,8 +28,7 @@ class Block:
 class Sheet:
     """Trang: what stands above the flow, the flow, what stands after it, each from top to bottom.
 
-    ``margins`` are lines of the flow that may prove to be running heads, with their keys. ``goes_on``: the first line of the flow
-    may continue the paragraph of the page before.
+    ``margins`` are lines of the flow that may prove to be running heads, with their keys.
     """
 
     above: list[tuple[str, Line]] = field(default_factory=list)
@@ -38,7 +37,6 @@ class Sheet:
     notes: list[Note] = field(default_factory=list)
     below: list[tuple[str, Line]] = field(default_factory=list)
     margins: list[tuple[str, Line]] = field(default_factory=list)
-    goes_on: bool = False
 
 
 def lay_out(words: Sequence[Word], drawn: Drawings, place: Shown, *, heads: Container[str]) -> Sheet:
@@ -61,14 +59,23 @@ def lay_out(words: Sequence[Word], drawn: Drawings, place: Shown, *, heads: Cont
         sheet.notes = take_footnotes(tail, drawn.across, page, place)
         for index, band in enumerate(bands):
             mark_paragraphs(band, page, first=index > 0)
-        if bands[0]:
-            bands[0][0].new = starts_page(bands[0][0], page)
-            sheet.goes_on = not bands[0][0].new
+        _join_over_the_edge(bands, {id(line.runs[0]) for _, line in sheet.margins}, page)
     for index, band in enumerate(bands):
         sheet.flow += band
         if index < len(blocks):
             sheet.flow.append(blocks[index])
     return sheet
+
+
+def _join_over_the_edge(bands: list[list[Line]], margins: Container[int], page: Measure) -> None:
+    """Let the paragraph of the page before go on: past what may prove to be a running head, and likewise at the foot."""
+    first, last = bands[0], bands[-1]
+    for line in first[:2]:
+        line.new = starts_page(line, page)
+        if id(line.runs[0]) not in margins:
+            break
+    if last and id(last[-1].runs[0]) in margins:
+        last[-1].new = False
 
 
 def _take_heads(sheet: Sheet, runs: list[Run], place: Shown, heads: Container[str]) -> None:
