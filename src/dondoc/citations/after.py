@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import NamedTuple
 
 from ..dates import FULL_DAY, day_of
 from .words import NOTE, UP, WRAP, Words
@@ -26,38 +25,34 @@ _ISSUER_LIMIT = 240
 _TITLE_LIMIT = 400
 
 
-class After(NamedTuple):
-    """What follows a code: ``end`` is where the mention ends, ``title_end`` where its title does (``end`` without one)."""
-
-    date: date | None
-    issuer: str | None
-    title: str | None
-    end: int
-    title_end: int
+# Date, issuer, title, where the mention ends, where its title does (the same without one).
+After = tuple[date | None, str | None, str | None, int, int]
 
 
 def read_after(content: str, end: int, w: Words) -> After:
-    """Date, issuer and title after a code that ends at ``end``."""
+    """What follows a code that ends at ``end``: date, issuer, title, end of the mention, end of its title."""
     found = _AFTER.match(content, end)
     if found is None:  # every part may be missing, so this does not happen
-        return After(None, None, None, end, end)
+        return None, None, None, end, end
     day: date | None = None
     issuer: str | None = None
     stop = end
-    if found.start("day") >= 0:
-        if found.start("comma") >= 0 and found.start("of") < 0 and _opens_clause(content, found.end("day"), w):
-            return After(None, None, None, end, end)
+    day_end, of = found.end("day"), found.start("of")
+    if day_end >= 0:
+        if of < 0 and found.start("comma") >= 0 and _opens_clause(content, day_end, w):
+            return None, None, None, end, end
         day = day_of(found)
-        stop = found.end("day")
-    if found.start("of") >= 0:
-        name = w.issuer.match(content, found.end(), found.end() + _ISSUER_LIMIT)
+        stop = day_end
+    if of >= 0:
+        at = found.end()
+        name = w.issuer.match(content, at, at + _ISSUER_LIMIT)
         if name is not None:
             issuer = plain(name.group())
             stop = name.end()
             if day is None:
                 day, stop = _day_later(content, stop, w)
     title, title_end = _title(content, stop, w)
-    return After(day, issuer, title, stop, title_end)
+    return day, issuer, title, stop, title_end
 
 
 def _day_later(content: str, at: int, w: Words) -> tuple[date | None, int]:
@@ -93,7 +88,9 @@ def plain(printed: str) -> str:
 
 def issued_on(content: str, begin: int, floor: int) -> date | None:
     """The day of the act that issued what is named at ``begin``: "Ngày 31/3/2025, Bộ Nội vụ đã ban hành Công văn số …"."""
-    if not content[max(floor, begin - 12) : begin].rstrip().endswith(("ban hành", " có", "ký", "ban hành các")):
+    if content[max(0, begin - 2) : begin - 1] not in "hóýc" or not content[max(floor, begin - 12) : begin].rstrip().endswith(
+        ("ban hành", " có", "ký", "ban hành các")
+    ):
         return None
     found = list(_ISSUED.finditer(content, max(floor, begin - 220), begin))
     return day_of(found[-1]) if found else None

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from .words import Words
 
-LOOK_BACK = 150
-_ROLE_REACH = 110
+LOOK_BACK = 120
+_ROLE_REACH = 90
 _NEAR = 48  # how far a cue may be from the mention, unless it opens the whole clause
 _FROM_AFAR = ("basis", "on_proposal_of")
 _CHANGES = ("amends", "replaces", "repeals")
@@ -36,7 +36,9 @@ class Before(NamedTuple):
 
 def turned(content: str, end: int) -> str:
     """The text before ``end`` in small letters, turned round; its index ``i`` is ``content[end - 1 - i]``."""
-    return lowered(content, end - LOOK_BACK if end > LOOK_BACK else 0, end)[::-1]
+    text = content[end - LOOK_BACK if end > LOOK_BACK else 0 : end]
+    low = text.lower()
+    return low[::-1] if len(low) == len(text) else lowered(text, 0, len(text))[::-1]
 
 
 def lowered(content: str, start: int, end: int) -> str:
@@ -55,16 +57,17 @@ def read_before(content: str, start: int, floor: int, back: str, w: Words) -> Be
     found = w.kind_behind.match(back, 0, start - floor)
     if found is None:
         return Before(None, None, start, False, start)
-    kind_from, number_from = found.start("kind"), found.start("number")
-    numbered = number_from >= 0
-    if kind_from >= 0:
+    last = found.lastgroup  # the groups stand in this order: number, kind
+    if last == "kind":
         begin = start - found.end()
         # A name that sticks to the word before it ("thực hiệnCông văn") begins with its capital.
         if begin == 0 or not content[begin - 1].isalnum() or (content[begin].isupper() and content[begin - 1].islower()):
-            name = found["kind"][::-1]
-            apart = numbered and "(" in back[:kind_from]
-            return Before(w.kind_id(name), name, begin, numbered, _number_at(found, start) if numbered else start, apart)
-    if numbered:
+            number, behind = found.groups()
+            kind, name = w.kind_of(behind)
+            if number is None:
+                return Before(kind, name, begin, False, start)
+            return Before(kind, name, begin, True, _number_at(found, start), "(" in back[: found.start("kind")])
+    if found["number"] is not None:
         at = _number_at(found, start)
         return Before(None, None, at, True, at)
     short = _ABBREVIATION.search(content, max(floor, start - 14), start)
@@ -126,15 +129,24 @@ _LEVELS = "điểm|khoản|điều|tiểu mục|mục|chương|phần|phụ lụ
 _BEHIND = "|".join(level[::-1].replace(" ", r"\s") for level in _LEVELS.split("|"))
 _PIN = re.compile(
     rf"\s*(?:(?:{'|'.join(word[::-1] for word in ('của', 'tại', 'trong', 'ban hành kèm theo', 'kèm theo'))})\s+)?,?\s*"
-    rf"(?P<pins>(?:(?<!\w)[0-9a-zđ.]{{1,6}}+\s{{1,4}}+(?:{_BEHIND})(?!\w)(?:\s*,?\s*(?:ủac\s+)?(?=[0-9a-zđ.]{{1,6}}\s+(?:{_BEHIND})(?!\w)))?){{1,5}})"
+    rf"(?P<pins>(?:(?<!\w)[0-9a-zđ.]{{1,6}}+\s{{1,4}}+(?:{_BEHIND})(?!\w)(?:\s*,?\s*(?:aủc\s+)?(?=[0-9a-zđ.]{{1,6}}\s+(?:{_BEHIND})(?!\w)))?){{1,5}})"
 )
 _PIN_PART = re.compile(rf"({_LEVELS})\s+([\w.]{{1,6}})")
 _PIN_LABEL = {"điểm": r"[a-zđ]|[0-9.]+", "khoản": r"[0-9]+[a-zđ]?", "điều": r"[0-9]+[a-zđ]?", "tiểu mục": r"[0-9]+"}
 _PIN_ORDER = ("phụ lục", "phần", "chương", "mục", "tiểu mục", "điều", "khoản", "điểm")
 
 
+def _may_be_pin(back: str, at: int) -> bool:
+    """Whether what stands before may be a label ("5", "II", "a") or the word between it and the document; most often it is neither."""
+    near = back[at : at + 8].lstrip()
+    last = near[:1]
+    return last.isdigit() or last in "ivxlc," or near[1:2].isspace() or near.startswith(("aủc", "iạt", "gnort", "oeht"))
+
+
 def pinpoint_before(content: str, begin: int, back: str, at: int, limit: int) -> str | None:
     """ "điểm a khoản 2 Điều 5" -> ``5.2.a``; "Điều 5 khoản 2" -> ``5.2``; "mục III" -> ``III``."""
+    if not _may_be_pin(back, at):
+        return None
     found = _PIN.match(back, at, min(limit, at + 90))
     if found is None:
         return None

@@ -35,8 +35,7 @@ class Mention:
 
     def surround(self, content: str, back: str, back_from: int, floor: int, last: Mention | None, w: Words) -> None:
         """Read date, issuer and title after, role and pinpoint before; ``back`` is the text before ``back_from``, turned."""
-        after = read_after(content, self.end, w)
-        self.date, self.issuer, self.title, self.end, self.title_end = after
+        self.date, self.issuer, self.title, self.end, self.title_end = read_after(content, self.end, w)
         if self.date is None:
             self.date = issued_on(content, self.start, floor)
         self.place(content, back, back_from, floor, last, w)
@@ -74,12 +73,14 @@ def read_mentions(content: str, codes: list[ReadCode], lexicon: Lexicon, w: Word
         floor = last.end if last is not None else 0
         back = turned(content, read.start)
         before = read_before(content, read.start, floor, back, w)
-        kind, begin, via = _kind(content, read, before, last, floor, lexicon, w)
-        why = _why_not(content, read, before, via, back, lexicon, w)
-        if why is not None:
-            if why:
-                unplaced.append(Unplaced(content[read.start : read.end], Span(read.start, read.end), why))
-            continue
+        kind, begin, via = before.kind, before.begin, "code"
+        if kind is None or kind == "khac" or before.apart or before.name in w.generic:  # not the usual "Kết luận số 21-KL/TW"
+            kind, begin, via = _kind(content, read, before, last, floor, lexicon, w)
+            why = _why_not(content, read, before, via, back, lexicon, w)
+            if why is not None:
+                if why:
+                    unplaced.append(Unplaced(content[read.start : read.end], Span(read.start, read.end), why))
+                continue
         mention = Mention(begin, read.end, kind, read.code, via)
         mention.surround(content, back, read.start, floor, last, w)
         if via == "code" and (mention.date is not None or mention.issuer is not None):
@@ -95,8 +96,6 @@ def _kind(
     content: str, read: ReadCode, before: Before, last: Mention | None, floor: int, lexicon: Lexicon, w: Words
 ) -> tuple[str | None, int, str]:
     """The kind, where the mention begins, and how it was named: ``code`` (the usual way) or ``list``."""
-    if before.kind is not None and before.kind != "khac" and not before.apart and before.name not in w.generic:
-        return before.kind, before.begin, "code"
     allowed = read.code.kinds(lexicon)
     if before.kind is not None:
         if before.name in w.generic and len(allowed) == 1:

@@ -145,8 +145,7 @@ def _dated(content: str, mention: Mention, w: Words) -> Mention:
         return mention
     if not content.startswith((" ngày", ", ngày", "\nngày", ",\nngày"), mention.end):
         return mention
-    after = read_after(content, mention.end, w)
-    mention.date, mention.issuer, mention.end = after.date, after.issuer, after.end
+    mention.date, mention.issuer, _, mention.end, _ = read_after(content, mention.end, w)
     return mention
 
 

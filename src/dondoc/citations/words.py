@@ -43,6 +43,18 @@ class Words:
     laws: re.Pattern[str]  # on lowered text
     not_laws_after: tuple[str, ...]
 
+    kinds_behind: dict[str, tuple[str | None, str]]  # filled as names are met
+
+    def kind_of(self, behind: str) -> tuple[str | None, str]:
+        """Id and name of a kind that stands turned round, as ``kind_behind`` matched it."""
+        known = self.kinds_behind.get(behind)
+        if known is None:
+            name = behind[::-1]
+            known = (self.kind_id(name), name)
+            if len(self.kinds_behind) < 1 << 12:
+                self.kinds_behind[behind] = known
+        return known
+
     def kind_id(self, printed: str) -> str | None:
         """The id of a kind's name as printed, in any case."""
         low = printed.lower()
@@ -78,6 +90,7 @@ def words(lexicon: Lexicon) -> Words:
         title=_title(lexicon),
         short_names=tuple(re.compile(rf"{cue}[\s:]+(?:là\s+)?[“\"*]*") for cue in _led(_forms(lexicon, "short_name"))),
         laws=re.compile(rf"(?:{_either(form.lower() for form in _forms(lexicon, 'laws'))})(?!\w)"),
+        kinds_behind={},
         not_laws_after=tuple(f for w in lexicon.words("citations.not_laws_after") for f in both_tones(w)),
     )
 

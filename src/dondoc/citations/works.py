@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import chain
 
 from ..folding import fold
 from .mentions import Mention
@@ -23,12 +23,13 @@ _MOST = 20  # works and issuers looked at for one code: no real document comes n
 class _Work:
     __slots__ = ("date", "issuers", "kind", "mentions", "printed", "year")
 
-    def __init__(self, m: Mention) -> None:
-        self.kind, self.date = m.kind, m.date
-        self.issuers = [_folded(m.issuer)] if m.issuer else []
+    def __init__(self) -> None:
+        self.kind: str | None = None
+        self.date: date | None = None
+        self.year: int | None = None
+        self.printed = ""
+        self.issuers: list[str] = []
         self.mentions: list[Mention] = []
-        self.year = m.code.year if m.code else None
-        self.printed = m.code.printed if m.code else ""
 
     def takes(self, m: Mention) -> bool:
         if m.kind and self.kind and m.kind != self.kind:
@@ -36,10 +37,11 @@ class _Work:
         if m.date and self.date and m.date != self.date:
             return False
         year = m.code.year if m.code else None
-        mine, theirs = year or (m.date.year if m.date else None), self.year or (self.date.year if self.date else None)
-        if (year or self.year) and mine and theirs and mine != theirs:
-            return False
-        return not m.issuer or not any(_contradict(_folded(m.issuer), known) for known in self.issuers)
+        if year or self.year:
+            mine, theirs = year or (m.date.year if m.date else None), self.year or (self.date.year if self.date else None)
+            if mine and theirs and mine != theirs:
+                return False
+        return not m.issuer or not self.issuers or not any(_contradict(_folded(m.issuer), known) for known in self.issuers)
 
     def name(self) -> str:
         return f"{self.kind or '-'}/{self.printed}/{self.date.isoformat()}" if self.date else f"{self.kind or '-'}/{self.printed}"
@@ -47,7 +49,7 @@ class _Work:
     def add(self, m: Mention) -> None:
         self.mentions.append(m)
         self.kind, self.date = self.kind or m.kind, self.date or m.date
-        if m.code and m.code.year and not self.year:  # the fuller writing names the work
+        if m.code is not None and (not self.printed or (m.code.year and not self.year)):  # the fuller writing names the work
             self.year, self.printed = m.code.year, m.code.printed
         if m.issuer and len(self.issuers) < _MOST and (folded := _folded(m.issuer)) not in self.issuers:
             self.issuers.append(folded)
@@ -71,31 +73,33 @@ def join_works(mentions: list[Mention]) -> None:
 
     Mentions that say most come first, so that a bare code joins the first document that it may mean.
     """
-    by_family: dict[str, dict[date | None, list[_Work]]] = {}
-    for rank in (2, 1, 0):
-        for m in mentions:
-            if m.code is not None and (m.date is not None) + (m.issuer is not None) == rank:
-                _place(m, by_family.setdefault(m.code.family, {}))
+    ranks: tuple[list[Mention], list[Mention], list[Mention]] = ([], [], [])
+    for m in mentions:
+        if m.code is not None:
+            ranks[(m.date is None) + (m.issuer is None)].append(m)
+    by_family: dict[str, list[_Work]] = {}
+    for m in chain.from_iterable(ranks):
+        family = m.code.family if m.code is not None else ""
+        works = by_family.get(family)
+        if works is None:
+            by_family[family] = works = []
+        for work in works if len(works) <= _MOST else works[:_MOST]:
+            if work.takes(m):
+                break
+        else:
+            work = _Work()
+            works.append(work)
+        work.add(m)
     names: dict[str, int] = {}
     for m in mentions:
         if m.code is None:
             m.work = "/".join(filter(None, (m.kind or "-", _slug(m.title), m.date.isoformat() if m.date else "")))
     for works in by_family.values():
-        for work in chain.from_iterable(works.values()):
+        for work in works:
             name = work.name()
             names[name] = count = names.get(name, 0) + 1
             for m in work.mentions:
                 m.work = name if count == 1 else f"{name}#{count}"
-
-
-def _place(m: Mention, works: dict[date | None, list[_Work]]) -> None:
-    """Add a mention to the first work that takes it. Only works of its own date, or of none, can."""
-    near = chain(works.get(m.date, ()), works.get(None, ())) if m.date else chain.from_iterable(works.values())
-    work = next((w for w in islice(near, _MOST) if w.takes(m)), None)
-    if work is None:
-        work = _Work(m)
-        works.setdefault(m.date, []).append(work)
-    work.add(m)
 
 
 @lru_cache(maxsize=1 << 12)
