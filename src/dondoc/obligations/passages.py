@@ -109,7 +109,7 @@ def build(items: list[Item], *, reports: bool, lexicon: Lexicon = LEXICON) -> li
         above = nodes[parent].section if parent is not None else (sections.PAST if reports else None)
         if parent in introduced and above == sections.PAST:
             above = sections.TASK
-        node.section = _section(node, above, lexicon)
+        node.section = _section(node, above, nodes[parent] if parent is not None else None, lexicon)
         if not node.labelled and node.opens and intros.find(node.folded[-160:]) and not reports:
             introduced.add(parent)
         node.bodies_only = bodies_only(words, node.folded, heading=_names_section(item), lexicon=lexicon)
@@ -130,7 +130,7 @@ def _field(item: Item, words: str, lexicon: Lexicon) -> Field | None:
     return found
 
 
-def _section(node: Node, above: str | None, lexicon: Lexicon) -> str | None:
+def _section(node: Node, above: str | None, parent: Node | None, lexicon: Lexicon) -> str | None:
     provision = node.item.provision
     if provision.label is None or provision.kind in ("dash", "plus") or not (provision.heading or node.opens):
         return above
@@ -140,6 +140,9 @@ def _section(node: Node, above: str | None, lexicon: Lexicon) -> str | None:
     if found == sections.TASK and above in (sections.PURPOSE, sections.TARGET):
         return above
     if found == sections.PAST and above == sections.TASK:
+        return above
+    # "I. Kết quả" > "1. Ban hành kế hoạch": what was done is told task by task.
+    if found == sections.TASK and above == sections.PAST and parent and sections.section_of(parent.words, lexicon=lexicon) == sections.PAST:
         return above
     return found or above
 
