@@ -41,7 +41,9 @@ _SHAPED = re.compile(
     re.VERBOSE,
 )
 _DAY = re.compile(r"\d{1,2}(?:\s?[/.-]\s?\d{1,2}\b|\s+(?i:tháng)\s+\d{1,2})?(?:\s+(?i:năm)\s+\d{4}|\s?[/.-]\s?\d{4})?")
-_OWNED = re.compile(r"\d+(?:[./]\d+)*[a-zđ]?\b(?!\s?%)(?:\s?[-–]\s?\d+|(?:\s?,|\s(?:và|hoặc|đến))\s\d+(?:/\d+)*(?![\d.,]*\s?[%\w]))*")
+_OWNED = re.compile(
+    r"\d+(?:[./]\d+)*[a-zđ]?\b(?!\s?%)(?:\s?[-–]\s?\d+|(?:\s?,|\s(?:và|hoặc|đến))\s\d+(?:/\d+)*(?![\d.]*(?:,\d+)?\s?[%\w]))*"
+)
 _QUANTITY = re.compile(rf"(?P<number>{NUMBER})(?!\d|[A-Za-zÀ-ỹĐđ])(?:\s?(?P<unit>%|‰)|\s(?P<scale>(?i:nghìn|ngàn|vạn|triệu|tỷ|tỉ))\b)?")
 _SCALES = {"nghìn": 1e3, "ngàn": 1e3, "vạn": 1e4, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9}
 

@@ -51,6 +51,17 @@ FIGURES = [  # why it is here      text      (kind, numbers, holds, expected) of
     ("dashes below", "Lập 02 đoàn kiểm tra:\n- Đoàn số 1.\n- Đoàn số 2.", [("count", (2, 2), True, 2)]),
     ("what is listed is not what was counted", "Danh mục dữ liệu chia sẻ giữa 04 văn phòng gồm:\n1. Chương trình công tác.\n2. Nghị quyết.", []),
     ("a footnote lists them", "Ký 03 văn kiện hợp tác⁹.\n\n⁹ Bản ghi nhớ về số hóa; Bản ghi nhớ về thanh toán; Quyết định về hội đồng.", [("count", (3, 3), True, 3)]),
+    ("a numbered list runs on past its paragraphs", "I. HOÀN THÀNH 03/03 NHIỆM VỤ\n1. Về tổ chức\nĐã kiện toàn Ban Chỉ đạo.\n2. Về tuyên truyền\nĐã in tờ rơi.\n3. Về kiểm tra\nĐã xong.",
+        [("count", (3, 3), True, 3)]),
+    ("a heading that says another number says nothing", "I. HOÀN THÀNH 05 NHIỆM VỤ\n1. Về tổ chức.\n2. Về tuyên truyền.", []),
+    ("the number stands in the sentence before", "Đã ban hành 03 văn bản trong năm. Cụ thể như sau:\n- Kế hoạch.\n- Quy chế.\n- Hướng dẫn.", [("count", (3, 3), True, 3)]),
+    ("a later number is of some of them", "Hoàn thành 5/5 việc, trong đó 02 việc tiếp tục làm.\n1. Họp.\n2. In.\n3. Gửi.\n4. Kiểm tra.\n5. Báo cáo.", [("count", (5, 5), True, 5)]),
+    ("a small number before a full stop is chance", "Hoàn thành 02 việc.\n1. Họp.\n2. In.", []),
+    ("of seven posts six are named", "Đã rà soát 6/7 chức danh: trưởng phòng, phó trưởng phòng, chánh thanh tra, giám đốc, phó giám đốc, kế toán trưởng.",
+        [("count", (6, 6), True, 6)]),
+    ("a footnote lists them by commas", "Tổ chức 03 buổi chuyên đề¹ trong năm.\n\n¹ Về đạo đức, lối sống, phòng chống lãng phí.", [("count", (3, 3), True, 3)]),
+    ("a footnote that goes on lists nothing", "Tổ chức 03 buổi chuyên đề¹ trong năm.\n\n¹ Về đạo đức, lối sống, phòng chống lãng phí...", []),
+    ("levels have nothing to list", "Vận hành chính quyền 02 cấp như sau:\n- Cấp tỉnh.\n- Cấp xã.", []),
     ("years have nothing to list", "Sau 02 năm thực hiện: (1) đã xong; (2) chưa xong; (3) bỏ.", []),
 ]  # fmt: skip
 

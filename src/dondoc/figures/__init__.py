@@ -14,7 +14,7 @@ from ..model import Figure, Header, Span
 from ..numbers import Number
 from .arithmetic import Claim, adds_up
 from .changes import find_changes
-from .counts import find_counts, footnote_words
+from .counts import Notes, find_counts
 from .passages import Passage, children, read_passages
 from .ratios import find_ratios
 from .shares import find_shares
@@ -31,7 +31,7 @@ def find_figures(flow: Flow, header: Header, *, lexicon: Lexicon = LEXICON) -> t
     Linear in the length of the text; never raises. ``numbers`` as in ``Figure``; ``expected`` is what the others give.
     """
     passages = read_passages(flow, Span(header.body.start, len(flow.content)), lexicon)
-    notes = footnote_words(flow.footnotes, flow.content)
+    notes = Notes(flow.footnotes, flow.content)
     out: list[Figure] = []
     for at, passage in enumerate(passages):
         if not passage.numbers:

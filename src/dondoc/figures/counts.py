@@ -4,6 +4,7 @@ dashes below, rows of a table, a footnote."""
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -39,44 +40,60 @@ _ORDER = {word: i for i, words in enumerate(_NTH, 1) for word in words.split("|"
 _DIRECT = re.compile(rf"\s+(?:[^\W\d{_UPPER}]+\s+){{1,2}}(?P<list>[{_UPPER}][^.;:()]*?)(?=[.;)]|\Z)")
 _COLON = re.compile(r"[^.;:()\d]{1,70}:\s*(?P<list>[^.;:]{5,400})")
 _TRAIL = re.compile(r"\s(?:để|nhằm|trong|với|theo|do|đã|đang|được|có|thực hiện|triển khai)\s.*\Z", re.IGNORECASE)
-_NOTE_REF = re.compile(r"[^.;:()\d]{1,80}?(?P<ref>[¹²³⁴-⁹⁰]+|\[\d{1,2}\]|\(\d{1,2}\))\s*(?:[.;,]|\Z)")
-_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_TO_MARK = re.compile(r"[^.;:\d]{1,90}")
+_OPEN_ENDED = re.compile(r"\.\.\.|…|\bv\.v")
 _OBLIQUE = re.compile(r"\b(?:giữa|của|cho|với|từ|trong|tại|theo|bởi|về|trên|ở|đối\s+với)\s+\Z", re.IGNORECASE)  # not what is listed
 _ROMAN = re.compile(r"[IVX]+\b")
 _MOST = 60
 
 
 class _Cues(NamedTuple):
+    same: re.Pattern[str]
     ends: re.Pattern[str]
     measures: re.Pattern[str]
     pointers: re.Pattern[str]
 
 
-def find_counts(passages: list[Passage], at: int, notes: dict[str, str], lexicon: Lexicon) -> Iterator[Claim]:
-    """Count claims of ``passages[at]``. ``notes``: the words of footnotes by label."""
+def find_counts(passages: list[Passage], at: int, notes: Notes, lexicon: Lexicon) -> Iterator[Claim]:
+    """Count claims of ``passages[at]``. ``notes``: the words of footnotes by the place of their marks."""
     passage = passages[at]
     cues = _cues(lexicon)
     stated = [n for n in passage.numbers if _is_count(n, passage.words) and not cues.measures.match(passage.words, n.end)]
-    for number in (*stated, *_numerators(passage)):
+    done = [*_numerators(passage)]
+    marks = notes.within(passage)
+    for number in (*stated, *done):
         claim = (
             _in_bracket(passage, number, cues)
             or _named_directly(passage, number)
             or _after_colon(passage, number)
-            or _in_note(passage, number, notes)
+            or _in_note(passage, number, marks)
         )
         if claim is not None and (claim.holds or number in stated):
             yield claim
     if stated:
         yield from _numbered(passage, stated)
-    if stated and passage.words.rstrip().endswith(":"):
-        below = _below(passages, at, stated[-1], cues)
-        if below is not None:
-            yield below
+    below = _below(passages, at, sorted((*stated, *done), key=lambda n: n.start), cues)
+    if below is not None and (below.holds or below.numbers[0] in [n.value for n in stated]):
+        yield below
 
 
-def footnote_words(footnotes: tuple[Footnote, ...], content: str) -> dict[str, str]:
-    """The words of each footnote by its printed label."""
-    return {note.label.translate(_PLAIN).strip("[]() "): " ".join(note.span.of(content).replace("*", "").split()) for note in footnotes}
+class Notes:
+    """Chú thích theo chỗ đánh dấu: the words of footnotes, by where in the content their marks stand."""
+
+    def __init__(self, footnotes: tuple[Footnote, ...], content: str) -> None:
+        marked = [(ref.start, " ".join(note.span.of(content).replace("*", "").split())) for note in footnotes for ref in note.refs]
+        self._marked = sorted(marked)
+
+    def within(self, passage: Passage) -> list[tuple[int, str]]:
+        """(place in ``passage.words``, words of the note) of each mark in a passage."""
+        span = passage.paragraph.span
+        first, last = (bisect_left(self._marked, (edge, "")) for edge in span)
+        pieces = passage.paragraph.pieces
+        out = []
+        for start, words in self._marked[first:last]:
+            clean, origin, length = pieces[max(0, bisect_right(pieces, start, key=lambda piece: piece[1]) - 1)]
+            out.append((clean + min(start - origin, length), words))
+        return out
 
 
 def _numerators(passage: Passage) -> Iterator[Number]:
@@ -131,9 +148,18 @@ def _named_directly(passage: Passage, number: Number) -> Claim | None:
 def _after_colon(passage: Passage, number: Number) -> Claim | None:
     """ "03 cơ quan: Sở A, Sở B và Sở C": said only where the number is right, for "và" stands inside names too."""
     found = _COLON.match(passage.words, number.end, number.end + 500)
-    if found is None or number.value < 2 or not _NAME.match(found["list"]):
+    if found is None or number.value < 2:
         return None
-    return _claim(number, int(number.value), found.end()) if number.value in _sizes(_TRAIL.sub("", found["list"])) else None
+    sizes = _sizes(_TRAIL.sub("", found["list"])) if _NAME.match(found["list"]) else _plain_sizes(found["list"])
+    return _claim(number, int(number.value), found.end()) if number.value in sizes else None
+
+
+def _plain_sizes(listed: str) -> set[int]:
+    """How many things a list in small letters may hold: three and more short ones."""
+    items = [item.split() for item in re.split(r",\s", listed)]
+    if len(items) < 3 or any(not 1 <= len(words) <= 8 for words in items):
+        return set()
+    return {len(items), len(items) + (" và " in f" {' '.join(items[-1])} ")}
 
 
 def _sizes(listed: str) -> set[int]:
@@ -145,16 +171,24 @@ def _sizes(listed: str) -> set[int]:
     return set(range(len(items), len(items) + joins + 1)) - {1}
 
 
-def _in_note(passage: Passage, number: Number, notes: dict[str, str]) -> Claim | None:
-    """ "ký 03 văn kiện⁹" where footnote 9 lists three by semicolons: said only where it is right."""
-    if not notes or number.value < 2:
+def _in_note(passage: Passage, number: Number, marks: list[tuple[int, str]]) -> Claim | None:
+    """ "ký 03 văn kiện⁹" where footnote 9 lists three: said only where it is right, for a note may say anything."""
+    note = next(((at, words) for at, words in marks if at > number.end), None)
+    if note is None or number.value < 2 or not _TO_MARK.fullmatch(passage.words, number.end, note[0]):
         return None
-    found = _NOTE_REF.match(passage.words, number.end, number.end + 120)
-    note = notes.get(found["ref"].translate(_PLAIN).strip("[]()")) if found else None
-    if found is None or note is None:
-        return None
-    items = [item for item in note.split(";") if item.strip(" .")]
-    return _claim(number, len(items), found.end("ref")) if len(items) == number.value else None
+    return _claim(number, int(number.value), note[0]) if number.value in _note_sizes(note[1]) else None
+
+
+def _note_sizes(note: str) -> set[int]:
+    """How many things a note may list: by labels, by semicolons, by quotation marks; by commas when it is one sentence."""
+    if _OPEN_ENDED.search(note):
+        return set()
+    labels = len([m for m in _LABELS.finditer(note + " ") if m["paren"]])
+    sizes = {labels, len([item for item in note.split(";") if item.strip(" .")]), len(re.findall(r"“[^”]+”", note))}
+    if ";" not in note and ". " not in note:
+        items = re.split(r",\s|\svà\s", note.rpartition(": ")[2])
+        sizes.add(len([item for item in items if item.strip(" .")]))
+    return {size for size in sizes if size > 1}
 
 
 def _numbered(passage: Passage, stated: list[Number]) -> Iterator[Claim]:
@@ -189,23 +223,43 @@ def _run_claim(passage: Passage, stated: list[Number], run: list[re.Match[str]])
     yield _claim(number, len(run), last if last > 0 else len(passage.words))
 
 
-def _below(passages: list[Passage], at: int, number: Number, cues: _Cues) -> Claim | None:
-    """Dashes, numbered items or table rows under "… 03 đoàn kiểm tra:". A wrong number is said only where nothing else
-    between it and the colon could be what is listed."""
-    passage = passages[at]
-    end = len(passage.words.rstrip())
+def _below(passages: list[Passage], at: int, numbers: list[Number], cues: _Cues) -> Claim | None:
+    """Dashes, numbered items or table rows under "… 03 đoàn kiểm tra:" or under a line that says their number.
+
+    A wrong number is said only where nothing else between it and the colon could be what is listed. Where there is no
+    colon the number must be right, and large enough not to be so by chance.
+    """
+    if not numbers:
+        return None
+    words = passages[at].words
+    end = len(words.rstrip())
+    opens = words.endswith(":", 0, end)
     rows = rows_under(passages, at)
     if rows:  # with or without a row of headings
-        return _claim(number, int(number.value), end) if number.value in (rows, rows - 1) else None
-    items = children(passages, at)
-    if len(items) < 2 and len(items) != number.value:
-        return None
-    gap = passage.words[number.after : end]
-    sure = len(gap) <= 90 and not re.search(r"[.;()\[\]]", gap) and number.value >= 2 and cues.ends.search(gap) is not None
-    sure = sure and not _OBLIQUE.search(passage.words[max(0, number.start - 12) : number.start])
-    if len(items) == number.value or sure:
-        return _claim(number, len(items), end)
-    return None
+        right = [n for n in numbers if n.value in (rows, rows - 1)] if opens else []
+        return _claim(right[-1], int(right[-1].value), end) if right else None
+    items = len(children(passages, at))
+    least = 1 if opens else 5 if words.endswith((".", ";"), 0, end) else 3
+    right = [n for n in numbers if n.value == items >= least and (n is numbers[-1] or items > 2) and _reaches(words, n, end, cues)]
+    if right:
+        return _claim(right[-1], items, end)
+    last = numbers[-1]
+    gap = words[last.after : end]
+    sure = (
+        opens
+        and items > 1
+        and last.value > 1
+        and len(gap) <= 90
+        and not re.search(r"[.;()\[\]]", gap)
+        and cues.ends.search(gap) is not None
+    )
+    return _claim(last, items, end) if sure and not _OBLIQUE.search(words[max(0, last.start - 12) : last.start]) else None
+
+
+def _reaches(words: str, number: Number, end: int, cues: _Cues) -> bool:
+    """Whether the same sentence says the number and opens the list, or one of only "Cụ thể như sau:" stands between."""
+    gap = words[number.after : end]
+    return len(gap) <= 300 and cues.same.fullmatch(gap) is not None
 
 
 @lru_cache(maxsize=8)
@@ -213,8 +267,10 @@ def _cues(lexicon: Lexicon) -> _Cues:
     def either(key: str) -> str:
         return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in lexicon.words(f"cues.{key}"))
 
+    cue = either("list_cues")
     return _Cues(
-        ends=re.compile(rf"(?:\A[^,]{{1,60}}|,?\s(?:{either('list_cues')}))\s*:\Z", re.IGNORECASE),
+        same=re.compile(rf"(?:[^.;]|\.(?!\s)|;(?!\s))*(?:[.;]\s+(?:{cue})[^.;:]{{0,30}}:|[.;])?", re.IGNORECASE),
+        ends=re.compile(rf"\A[^,]{{1,80}}?(?:,?\s(?:{cue}))*\s*:\Z", re.IGNORECASE),
         measures=re.compile(rf"\s*(?:{either('list_not_units')})(?!\w)", re.IGNORECASE),
         pointers=re.compile(rf"(?:{either('list_not_items')})\b", re.IGNORECASE),
     )

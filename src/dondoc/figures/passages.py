@@ -7,12 +7,14 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..layout import Flow, Paragraph
+from ..layout import Flow, Label, Paragraph
+from ..layout.labels import LETTERS
 from ..lexicon import Lexicon
 from ..model import Span
-from ..numbers import Number, find_numbers
+from ..numbers import ROMAN, Number, find_numbers
 
 _SENTENCE_END = re.compile(r"(?<![A-ZĐ])[.!?…](?=\s+[A-ZÀ-ỸĐ“\"(\d])")
+_STRUCTURE = ("part", "chapter", "section", "article")
 _LONGEST = 1500  # a longer "sentence" is a text without stops: it is read in pieces
 
 
@@ -68,6 +70,8 @@ def children(passages: list[Passage], at: int) -> list[Passage]:
     deeper = first.column > parent.column
     if kind is None or first.paragraph.cell or (kind == own and not deeper) or (_is_ordered(kind) and not _is_first(first)):
         return []
+    if _is_ordered(kind):
+        return _numbered_on(passages, at + 1, own, deeper=deeper)
     found = [first]
     for passage in passages[at + 2 :]:
         label = passage.paragraph.label
@@ -80,13 +84,38 @@ def children(passages: list[Passage], at: int) -> list[Passage]:
     return found
 
 
+def _numbered_on(passages: list[Passage], at: int, own: str | None, *, deeper: bool) -> list[Passage]:
+    """A numbered list runs as long as its numbers do; what stands between belongs to its items."""
+    found = [passages[at]]
+    first = passages[at].paragraph.label
+    for passage in passages[at + 1 :]:
+        label = passage.paragraph.label
+        if label is None or passage.paragraph.cell:
+            continue
+        if first is not None and label.kind == first.kind and _order(label) == len(found) + 1:
+            found.append(passage)
+        elif label.kind == own or label.kind in _STRUCTURE or (first is not None and label.kind == first.kind and not deeper):
+            break
+    return found
+
+
+def _order(label: Label) -> int:
+    """The place of a label in its list, from one; 0 where it has none."""
+    key = label.key.lower().rpartition(".")[2]
+    if key.isdecimal():
+        return int(key)
+    if label.kind in ("roman", "paren_roman", "roman_small"):
+        return ROMAN.get(key.upper(), 0)
+    return LETTERS.find(key) + 1 if len(key) == 1 else 0
+
+
 def _is_ordered(kind: str) -> bool:
     return kind not in ("dash", "plus")
 
 
 def _is_first(passage: Passage) -> bool:
     label = passage.paragraph.label
-    return label is not None and label.key.lower() in ("1", "a", "i")
+    return label is not None and _order(label) == 1
 
 
 def rows_under(passages: list[Passage], at: int) -> int:
