@@ -31,8 +31,8 @@ def check_forms(identifiers: list[Identifier], lexicon: Lexicon) -> None:
             one.doubt("code", code.doubt)
         expected = code.kinds(lexicon)
         if code.kind is not None and one.kind is not None and expected and one.kind not in expected and one.kind != "khac":
-            one.doubt("code", f"ký hiệu {code.mark} không phải của loại văn bản được nêu")
-        for n, token in enumerate(_PARTS.split(code.mark)):
+            one.doubt("code", f"ký hiệu {code.symbol} không phải của loại văn bản được nêu")
+        for n, token in enumerate(_PARTS.split(code.symbol)):
             alike = _alike(token, kinds | bodies if n == 0 else bodies)
             if alike:
                 why = f"không biết chữ viết tắt {token}, trông giống {', '.join(alike)}"
@@ -106,10 +106,10 @@ def _is_alike(one: Identifier, other: Identifier) -> bool:
     a, b = one.found, other.found
     if a is None or b is None or (one.kind and other.kind and one.kind != other.kind):
         return False
-    same_mark = bare_shape(a.code.mark) == bare_shape(b.code.mark)
+    same_mark = bare_shape(a.code.symbol) == bare_shape(b.code.symbol)
     if same_mark and a.code.year == b.code.year:
         return abs(a.code.number - b.code.number) != 1 and could_be_number(str(a.code.number), str(b.code.number))
-    return a.code.number == b.code.number and could_be(a.code.mark, b.code.mark)
+    return a.code.number == b.code.number and could_be(a.code.symbol, b.code.symbol)
 
 
 def check_calendar(own: Identifier, cited: list[Identifier]) -> None:
