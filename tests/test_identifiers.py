@@ -11,6 +11,7 @@ import pytest
 from dondoc.dates import find_dates
 from dondoc.identifiers import check_identifiers, withhold
 from dondoc.model import Arrival, Aside, Citation, Doubt, Header, Note, Source, Span, Text
+from dondoc.pipeline import parse
 from dondoc.recognition import UNREAD, WORD
 
 SCAN = Source(name="quet.png", ocr=True)
@@ -218,3 +219,18 @@ def test_a_text_layer_that_a_machine_made_is_looked_at_like_a_scan() -> None:
     assert check_identifiers(typed, Header(), cited) == ()
     hidden = replace(typed, notes=(Note("N143", "Lớp chữ do máy nhận dạng tạo ra."),))
     assert _fields(check_identifiers(hidden, Header(), cited)) == {"citations.0.code": ("203/QĐ-UBND",)}
+
+
+def test_the_whole_reading_withholds_what_was_read_in_two_ways() -> None:
+    content = (
+        "ỦY BAN NHÂN DÂN\nTỈNH SÔNG LAM\nSố: 506/KH-UBND\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Sông Lam, ngày 21 tháng 5 năm 2026\n\nKẾ HOẠCH\nVề việc rà soát văn bản\n\n1. Giao Sở Tư pháp rà soát văn bản.\n"
+    )
+    at = content.index("506/KH-UBND")
+    doubtful = Doubt(UNREAD, Span(at, at + 11), "Hai lần nhận dạng cho kết quả khác nhau.", ("566/KH-UBND",))
+    sure = parse(_text(content))
+    assert (sure.header.code, sure.header.date) == ("506/KH-UBND", date(2026, 5, 21))
+    directive = parse(_text(content, doubts=(doubtful,)))
+    assert (directive.header.code, directive.header.number, directive.header.date) == (None, None, date(2026, 5, 21))
+    (doubt,) = [d for d in directive.doubts if d.field == "header.code"]
+    assert (doubt.span.of(content), doubt.candidates) == ("506/KH-UBND", ("566/KH-UBND",))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from .citations import find_citations
 from .figures import find_figures
 from .header import read_header
-from .identifiers import check_identifiers
+from .identifiers import check_identifiers, withhold
 from .layout import read_flow
 from .lexicon import LEXICON, Lexicon
 from .model import Citation, Directive, Provision, Text
@@ -23,9 +23,10 @@ def parse(text: Text, *, lexicon: Lexicon = LEXICON) -> Directive:
     ``text.content``. The same text and lexicon give the same value on every run.
     """
     flow = read_flow(text)
-    header = read_header(text, flow, lexicon)
+    read = read_header(text, flow, lexicon)
+    header = withhold(text, read)
     items = with_footnotes(read_outline(flow, header.body, header.closing), flow.footnotes)
-    found = find_citations(text.content, lexicon=lexicon, own=header.code)
+    found = find_citations(text.content, lexicon=lexicon, own=read.code)
     provisions = tuple(item.provision for item in items)
     citations = _in_provisions(found.citations, provisions)
     return Directive(
@@ -38,7 +39,7 @@ def parse(text: Text, *, lexicon: Lexicon = LEXICON) -> Directive:
         unplaced=found.unplaced,
         obligations=find_obligations(items, flow, header, lexicon=lexicon),
         figures=find_figures(flow, header, lexicon=lexicon),
-        doubts=(*text.doubts, *check_identifiers(text, header, citations, lexicon)),
+        doubts=(*text.doubts, *check_identifiers(text, read, citations, lexicon)),
         notes=(*text.notes, *header.notes),
     )
 
