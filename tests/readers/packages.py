@@ -14,6 +14,12 @@ _W = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:v="urn:schemas-microsoft-com:vml"'
 )
+_CONTENT_TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" '
+    'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+)
 _TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _ROOTS = {"styles": "styles", "numbering": "numbering", "settings": "settings", "footnotes": "footnotes", "endnotes": "endnotes",
           "comments": "comments", "header1": "hdr", "footer1": "ftr"}  # fmt: skip
@@ -46,7 +52,7 @@ def docx(body: str, *, more: dict[str, bytes | str] | None = None, **parts: str)
     space = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
     return zipped(
         {
-            "[Content_Types].xml": "<Types/>",
+            "[Content_Types].xml": _CONTENT_TYPES,
             "_rels/.rels": f"<Relationships {space}>{main}</Relationships>",
             "word/_rels/document.xml.rels": f"<Relationships {space}>{relations}</Relationships>",
             "word/document.xml": f"<w:document {_W}><w:body>{body}</w:body></w:document>",

@@ -154,6 +154,12 @@ def test_numbering_through_a_numbering_style() -> None:
     assert reading(docx(item("a", 0, 2) + item("b", 1, 2), styles=styles, numbering=numbers)).content == "I. a\n\n1. b\n"
 
 
+def test_a_level_that_restarts_only_after_a_level_far_above() -> None:
+    numbers = numbering(THREE.replace("</w:lvl>", '<w:lvlRestart w:val="1"/></w:lvl>'))
+    body = item("A") + item("b", 1) + item("c", 2) + item("d", 1) + item("e", 2) + item("F") + item("g", 2)
+    assert reading(docx(body, numbering=numbers)).content.split("\n\n") == ["I. A", "1. b", "a) c", "2. d", "b) e", "II. F", "a) g\n"]
+
+
 def test_numbering_restarts_where_a_start_override_stands_below_a_new_parent() -> None:
     over = '<w:lvlOverride w:ilvl="1"><w:startOverride w:val="3"/></w:lvlOverride>'
     body = item("A") + item("b", 1) + item("C") + item("d", 1)

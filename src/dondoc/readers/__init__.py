@@ -96,8 +96,6 @@ def _from_path(path: str, limits: Limits) -> tuple[bytes, str]:
     name = os.path.basename(path) or path
     try:
         with open(path, "rb") as file:
-            if os.fstat(file.fileno()).st_size > limits.max_bytes:
-                _too_large(limits)
             data = file.read(limits.max_bytes + 1)
     except IsADirectoryError as error:
         raise _missing(path, "là thư mục, không phải tệp", "is a folder, not a file") from error

@@ -45,6 +45,33 @@ class Grid:
 Block = Union[Paragraph, Grid]  # noqa: UP007 - Grid and Block name each other
 
 
+@dataclass(slots=True)
+class Growing:
+    """Đoạn đang viết: words as they come. Joined once at the end, so that a paragraph of 50 MB costs linear time."""
+
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
+    marks: list[Mark] = field(default_factory=list)
+    blank: bool = True
+
+    def add(self, words: str) -> None:
+        """Words at the end."""
+        self.parts.append(words)
+        self.length += len(words)
+        self.blank = self.blank and not words.strip()
+
+    def mark(self, sign: str, key: str) -> None:
+        """A footnote's mark at the end."""
+        self.marks.append(Mark(self.length, sign, key))
+        self.add(sign)
+
+    def text(self) -> str:
+        """All words so far."""
+        if len(self.parts) > 1:
+            self.parts = ["".join(self.parts)]
+        return self.parts[0] if self.parts else ""
+
+
 @dataclass(frozen=True, slots=True)
 class FootnoteBlock:
     """Chú thích: ``key`` joins it to its marks, ``label`` is printed, ``paragraphs`` are its words."""

@@ -143,14 +143,15 @@ class _Document:
         made = read_inline(element, story, look)
         mark = properties.find(f"{W}rPr") if properties is not None else None
         if mark is not None and mark.find(f"{W}del") is not None:
-            return self._boxes(made, story, depth), carried + made.text
-        words = made.text.strip()
+            return self._boxes(made, story, depth), carried + made.words.text()
+        text = made.words.text()
+        words = text.strip()
         label = "" if not words and self._is_hidden(mark) else self.numbering.label(look, style)
         if not words and not any(map(str.isalnum, label)):
             label = ""  # a bullet before nothing
         lead = carried + label
-        marks = tuple(type(m)(m.at + len(lead), m.shown, m.key) for m in made.marks)
-        paragraph: list[Block] = [Paragraph(lead + made.text, marks)]
+        marks = tuple(type(m)(m.at + len(lead), m.shown, m.key) for m in made.words.marks)
+        paragraph: list[Block] = [Paragraph(lead + text, marks)]
         boxes = self._boxes(made, story, depth)
         return (boxes + paragraph if made.boxes_first else paragraph + boxes), ""
 
@@ -169,7 +170,7 @@ class _Document:
         if depth > self.limits.max_depth:
             self.too_deep = True
             for paragraph in table.iter(f"{W}p"):
-                yield Paragraph(read_inline(paragraph, story, Look()).text)
+                yield Paragraph(read_inline(paragraph, story, Look()).words.text())
             return
         rows = []
         for row in _inside(table, f"{W}tr"):

@@ -60,6 +60,7 @@ _NOT_READ = (  # what people do bring, with its name and what they can do
 )
 _PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html[\s>])", re.I | re.S)
 _TAGS = re.compile(rb"<(?:html|head|body|meta|title|table|div|p|br|span|h[1-6]|ul|ol|font|b|i|center)\b[^<>]*>", re.I)
+_OFFICE_XML = re.compile(rb"\A\s*<\?xml\b.{0,1500}?<(?:w:wordDocument|pkg:package|office:document)\b", re.S)
 _MIME = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart/related", re.I)
 _ENCRYPTED_WORD = 0x0100  # FibBase.fEncrypted, [MS-DOC] 2.5.2
 
@@ -108,6 +109,11 @@ def _texts(data: bytes, head: bytes, extension: str) -> Kind:
     head = head.removeprefix(b"\xef\xbb\xbf")
     if _PAGE.match(head):
         return HTML
+    if _OFFICE_XML.search(head):
+        raise UnknownFormat(
+            "Đây là văn bản lưu dạng một tệp XML (Word 2003 XML hoặc Flat XML); hãy mở và lưu lại thành .docx hoặc .odt.",
+            "This is a flat XML document (Word 2003 XML or Flat ODF); save it as .docx or .odt.",
+        )
     if _MIME.match(head.replace(b"\r\n", b"\n")):
         return MHTML
     if extension in MARKDOWN.extensions:
@@ -179,6 +185,10 @@ def _ole(data: bytes) -> Kind:
     for stream, words in (("Workbook", "bảng tính Excel"), ("PowerPoint Document", "bản trình chiếu PowerPoint")):
         if _utf16(stream) in data:
             raise UnknownFormat(f"Đây là {words} cũ, không phải văn bản; hãy xuất ra .docx hoặc .pdf.", "This Office file is no text.")
+    if _sector(data, int.from_bytes(data[48:52], "little")) >= len(data):
+        raise BrokenFile(
+            "Tệp Office cũ bị cắt cụt: mất mục lục. Hãy xin lại tệp gốc.", "The OLE file is cut short: its directory is missing."
+        )
     raise UnknownFormat("Tệp Office cũ (OLE) nhưng không phải văn bản Word.", "An OLE file that is no Word document.")
 
 
@@ -186,9 +196,13 @@ def _utf16(name: str) -> bytes:
     return name.encode("utf-16-le") + b"\0\0"
 
 
+def _sector(data: bytes, number: int) -> int:
+    """Where a sector begins ([MS-CFB] 2.2)."""
+    return (number + 1) << min(int.from_bytes(data[30:32], "little"), 16)
+
+
 def _word_flags(data: bytes, entry: int) -> int:
     """The flags of the file information block; 0 where the sector cannot be found ([MS-CFB] 2.6.1, [MS-DOC] 2.5.2)."""
-    sector = int.from_bytes(data[entry + 116 : entry + 120], "little")
-    size = 1 << min(int.from_bytes(data[30:32], "little"), 16)
-    block = data[(sector + 1) * size : (sector + 1) * size + 12]
+    start = _sector(data, int.from_bytes(data[entry + 116 : entry + 120], "little"))
+    block = data[start : start + 12]
     return int.from_bytes(block[10:12], "little") if block[:2] == b"\xec\xa5" else 0

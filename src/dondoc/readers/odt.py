@@ -14,7 +14,7 @@ from dondoc.errors import BrokenFile, EncryptedFile
 from dondoc.model import Note, Source, Text
 from dondoc.readers import legacy
 from dondoc.readers import notes as noted
-from dondoc.readers.blocks import Block, Draft, FootnoteBlock, Grid, Mark, Paragraph, flat, lay, shown
+from dondoc.readers.blocks import Block, Draft, FootnoteBlock, Grid, Growing, Mark, Paragraph, flat, lay, shown
 from dondoc.readers.limits import Limits
 from dondoc.readers.odtstyles import STYLE, TEXT, Counters, Styles
 from dondoc.readers.package import Package
@@ -222,8 +222,8 @@ class _Words:
     def __init__(self, document: _Document, paragraph: etree._Element, depth: int) -> None:
         self.document, self.paragraph, self.depth = document, paragraph, depth
         self.looks = [document.styles.of("paragraph", paragraph.get(f"{TEXT}style-name"))]
-        self.text, self.pending = "", ""
-        self.marks: list[Mark] = []
+        self.words = Growing()
+        self.pending: list[str] = []
         self.boxes: list[Block] = []
         self.boxes_first = False
 
@@ -237,7 +237,7 @@ class _Words:
             else:
                 walker.skip_subtree()
         self._flush()
-        return self.text, self.marks, self.boxes
+        return self.words.text(), self.words.marks, self.boxes
 
     def _enter(self, element: etree._Element) -> bool:
         """Take in one element; False where nothing below it is words of this paragraph."""
@@ -276,20 +276,22 @@ class _Words:
     def _say(self, words: str | None) -> None:
         if words:
             words = _BLANKS.sub(" ", words)
-            so_far = self.pending or self.text
-            self._put(words[1:] if words[0] == " " and so_far[-1:] in ("", " ", "\n") else words)
+            so_far = self.pending or self.words.parts
+            self._put(words[1:] if words[0] == " " and (not so_far or so_far[-1][-1:] in ("", " ", "\n")) else words)
 
     def _put(self, words: str) -> None:
         if not self.looks[-1].hidden:
-            self.pending += words
+            self.pending.append(words)
 
     def _flush(self) -> None:
         look = self.looks[-1]
-        words, table = legacy.convert(self.pending, look.font) if look.font else (self.pending, None)
+        if not self.pending:
+            return
+        words, table = legacy.convert("".join(self.pending), look.font)
         if table is not None:
             self.document.encodings.add(table)
-        self.text += words.upper() if look.capitals else words
-        self.pending = ""
+        self.words.add(words.upper() if look.capitals else words)
+        self.pending = []
 
     def _note(self, element: etree._Element) -> None:
         self._flush()
@@ -301,9 +303,7 @@ class _Words:
         place = len(document.footnotes)
         paragraphs = tuple(flat(document._blocks(body, self.depth))) if body is not None else ()
         document.footnotes.insert(place, FootnoteBlock(key, label or str(place + 1), paragraphs))
-        sign = shown(label or str(place + 1))
-        self.marks.append(Mark(len(self.text), sign, key))
-        self.text += sign
+        self.words.mark(shown(label or str(place + 1)), key)
 
     def _frame(self, element: etree._Element) -> None:
         document = self.document
@@ -311,5 +311,5 @@ class _Words:
             document.pictures += any(True for _ in element.iter(f"{DRAW}image", f"{DRAW}object", f"{DRAW}object-ole"))
             return
         if not self.boxes:
-            self.boxes_first = not (self.text + self.pending).strip()
+            self.boxes_first = self.words.blank and not "".join(self.pending).strip()
         self.boxes += document._blocks(element, self.depth)

@@ -186,7 +186,7 @@ class _Reader:
             self.waiting_mark = False
         else:
             above.flush()
-            typed = _CUSTOM_MARK.search(above.text)
+            typed = _CUSTOM_MARK.search(above.words.parts[-1] if above.words.parts else "")
             label = typed.group() if typed else label
             above.mark(shown(label), key, printed=typed is not None)
         self.footnotes.append(FootnoteBlock(key, label, paragraphs))

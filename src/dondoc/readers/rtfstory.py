@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dondoc.readers import legacy, symbols
-from dondoc.readers.blocks import Block, Grid, Mark, Paragraph
+from dondoc.readers.blocks import Block, Grid, Growing, Mark, Paragraph
 
 
 @dataclass(slots=True)
@@ -19,10 +19,9 @@ class Story:
     row: list[tuple[Block, ...]] = field(default_factory=list)
     cell: list[Block] = field(default_factory=list)
     in_table: bool = False
-    text: str = ""
-    pending: str = ""
+    words: Growing = field(default_factory=Growing)
+    pending: list[str] = field(default_factory=list)
     look: tuple[str, bool] = ("", False)  # the font of what is pending, and whether it prints capitals
-    marks: list[Mark] = field(default_factory=list)
     boxes: list[Block] = field(default_factory=list)
     boxes_first: bool = False
 
@@ -31,31 +30,32 @@ class Story:
         if (font, capitals) != self.look:
             self.flush()
             self.look = (font, capitals)
-        self.pending += words
+        self.pending.append(words)
 
     def flush(self) -> None:
         """Take the pending words out of their font."""
         if not self.pending:
             return
         font, capitals = self.look
-        words, table = legacy.convert(self.pending, font) if font else (self.pending, None)
+        words, table = legacy.convert("".join(self.pending), font)
         if table is not None:
             self.encodings.add(table)
         words = symbols.plain(words, font)
-        self.text += words.upper() if capitals else words
-        self.pending = ""
+        self.words.add(words.upper() if capitals else words)
+        self.pending = []
 
     def mark(self, sign: str, key: str, *, printed: bool) -> None:
         """A footnote's mark: put now, or (``printed``) the sign that already ends the words."""
         self.flush()
-        if not printed:
-            self.text += sign
-        self.marks.append(Mark(len(self.text) - len(sign), sign, key))
+        if printed:
+            self.words.marks.append(Mark(self.words.length - len(sign), sign, key))
+        else:
+            self.words.mark(sign, key)
 
     def box(self, blocks: list[Block]) -> None:
         """A text box anchored here stands before the paragraph, or after it where words came first."""
         if not self.boxes:
-            self.boxes_first = not (self.text + self.pending).strip()
+            self.boxes_first = self.words.blank and not "".join(self.pending).strip()
         self.boxes += blocks
 
     def end_paragraph(self, in_table: bool) -> None:
@@ -64,9 +64,9 @@ class Story:
         if not in_table:
             self._end_table()
         into = self.cell if in_table else self.blocks
-        paragraph = Paragraph(self.text, tuple(self.marks))
+        paragraph = Paragraph(self.words.text(), tuple(self.words.marks))
         into += [*self.boxes, paragraph] if self.boxes_first else [paragraph, *self.boxes]
-        self.text, self.marks, self.boxes, self.boxes_first = "", [], [], False
+        self.words, self.boxes, self.boxes_first = Growing(), [], False
 
     def end_cell(self) -> None:
         """A cell ends, and its last paragraph."""
@@ -91,7 +91,7 @@ class Story:
 
     def close(self) -> list[Block]:
         """All blocks; what was open is ended."""
-        if self.text or self.pending or self.boxes:
+        if self.words.length or self.pending or self.boxes:
             self.end_paragraph(bool(self.row or self.cell))
         self._end_table()
         return self.blocks

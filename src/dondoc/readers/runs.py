@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from dondoc.readers import legacy, symbols
-from dondoc.readers.blocks import Mark, shown
+from dondoc.readers.blocks import Growing, shown
 from dondoc.readers.wordstyles import Look, Styles, W
 
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -72,8 +72,7 @@ class Story:
 class Inline:
     """Chữ của một đoạn: its words, the marks of footnotes in them, the text boxes anchored in it."""
 
-    text: str = ""
-    marks: list[Mark] = field(default_factory=list)
+    words: Growing = field(default_factory=Growing)
     boxes: list[etree._Element | str] = field(default_factory=list)
     boxes_first: bool = False
 
@@ -163,7 +162,7 @@ class _Walk:
         if table is not None:
             self.story.tables.add(table)
         words = symbols.plain(words, font)
-        self.made.text += words.upper() if self.look.capitals else words
+        self.made.words.add(words.upper() if self.look.capitals else words)
         self.pending = []
 
     def _symbol(self, element: etree._Element) -> None:
@@ -198,13 +197,11 @@ class _Walk:
             run = element.getparent()
             own = "".join(t.text or "" for t in run.iter(f"{W}t")).strip() if run is not None else None
             self.custom_mark = True
-        sign = shown(self.story.label(key, own or None))
-        self.made.marks.append(Mark(len(self.made.text), sign, key))
-        self.made.text += sign
+        self.made.words.mark(shown(self.story.label(key, own or None)), key)
 
     def _box(self, content: etree._Element | str) -> None:
         if not self.made.boxes:
-            self.made.boxes_first = not (self.made.text + "".join(self.pending)).strip()
+            self.made.boxes_first = self.made.words.blank and not "".join(self.pending).strip()
         self.made.boxes.append(content)
 
 
