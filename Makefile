@@ -58,7 +58,7 @@ check: install
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	$(BIN)/python -m pytest -q tests/project
+	$(BIN)/python -m pytest -q -n $(JOBS) tests/project
 
 format: install
 	$(BIN)/ruff format .
