@@ -42,6 +42,8 @@ class _Words(NamedTuple):
     parts: Phrases
     generic: Phrases
     noun_verbs: Phrases
+    turns: frozenset[str]  # first syllables of all that can end or bend a name
+    openings: frozenset[str]  # first syllables of all that can begin one
 
 
 @lru_cache(maxsize=8)
@@ -49,7 +51,7 @@ def _words(lexicon: Lexicon) -> _Words:
     heads = (*lexicon.words("bodies.heads"), *lexicon.words("bodies.persons"))
     groups = lexicon.words("bodies.groups")
     duties = lexicon.words
-    return _Words(
+    words = _Words(
         Phrases(heads),
         Phrases((*groups, *heads)),
         Phrases(lexicon.words("bodies.determiners")),
@@ -60,12 +62,22 @@ def _words(lexicon: Lexicon) -> _Words:
         Phrases((*groups, *lexicon.words("bodies.places"))),
         Phrases(duties("duties.generic_bodies")),
         Phrases(duties("duties.noun_verbs")),
+        frozenset(),
+        frozenset(),
+    )
+    turning = (words.verbs, words.boundaries, words.inside, words.determiners, words.noun_verbs)
+    opening = (words.heads, words.lower, words.determiners, words.inside)
+    return words._replace(
+        turns=frozenset().union(*(phrases.firsts for phrases in turning)), openings=frozenset().union(*(phrases.firsts for phrases in opening))
     )
 
 
 def starts_body(words: str, folded: str, at: int, *, loose: bool = False, lexicon: Lexicon = LEXICON) -> bool:
     """Whether the name of a body begins at ``at``. ``loose``: a small first letter will do (after "giao", "phối hợp với")."""
     known = _words(lexicon)
+    first = _WORD.match(folded, at)
+    if first is None or first.group() not in known.openings:
+        return False
     place = at
     determined = False
     for _ in range(2):
@@ -163,6 +175,9 @@ def _end_of_list(words: str, folded: str, at: int, semicolons: bool, lexicon: Le
             if not (_goes_on(words, folded, ahead, text, known, lexicon) or _same_name(words, folded, at, i, ahead, text, known)):
                 return i
             i = _skip_head(known, folded, ahead) if text == ":" else max(_skip_head(known, folded, ahead), ahead)
+            continue
+        if text[0].islower() and text not in known.turns and text.isalpha():
+            word = i = token.end()
             continue
         inside = known.inside.match(folded, i)
         if inside >= 0:

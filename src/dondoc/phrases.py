@@ -26,15 +26,26 @@ class Phrases:
             if first:
                 by_first.setdefault(first.group(), []).append(word)
         self._by_first = {k: tuple(v) for k, v in by_first.items()}
-        longest_first = sorted((w for v in by_first.values() for w in v), key=lambda w: (-len(w), w))
-        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)") if longest_first else _NEVER
+        self._pattern: re.Pattern[str] | None = None  # compiled when something is first looked for
+
+    @property
+    def firsts(self) -> frozenset[str]:
+        """The first syllables of the phrases: a word that is none of them begins no phrase."""
+        return frozenset(self._by_first)
 
     def match(self, folded: str, at: int) -> int:
         """The end of the longest phrase that begins at ``at`` and ends at a word's end; -1 when there is none."""
-        first = _WORD.match(folded, at)
-        if first is None:
-            return -1
-        for phrase in self._by_first.get(first.group(), ()):
+        blank = folded.find(" ", at)
+        first = folded[at:blank] if blank >= 0 else folded[at:]
+        phrases = self._by_first.get(first)
+        if phrases is None:
+            if first.isalnum():
+                return -1
+            word = _WORD.match(folded, at)
+            phrases = self._by_first.get(word.group()) if word else None
+            if phrases is None:
+                return -1
+        for phrase in phrases:
             if folded.startswith(phrase, at):
                 end = at + len(phrase)
                 if end >= len(folded) or not folded[end].isalnum():
@@ -43,8 +54,14 @@ class Phrases:
 
     def find(self, folded: str, start: int = 0, end: int | None = None) -> tuple[int, int] | None:
         """The first phrase in ``folded[start:end]`` as (start, end), or None."""
-        found = self._pattern.search(folded, start, len(folded) if end is None else end)
+        pattern = self._pattern or self._compile()
+        found = pattern.search(folded, start, len(folded) if end is None else end)
         return found.span() if found else None
+
+    def _compile(self) -> re.Pattern[str]:
+        longest_first = sorted((w for v in self._by_first.values() for w in v), key=lambda w: (-len(w), w))
+        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)") if longest_first else _NEVER
+        return self._pattern
 
     def is_whole(self, folded: str) -> bool:
         """Whether the text is one of the phrases and nothing else."""

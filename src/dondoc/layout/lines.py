@@ -90,11 +90,10 @@ def _clean_odd(raw: str, start: int) -> tuple[str, tuple[Piece, ...]]:
     text = "".join(out)
     bare = text.rstrip()
     lead = len(bare) - len(bare.lstrip())
-    if lead:
-        bare = bare[lead:]
-    kept = tuple(
-        (max(c - lead, 0), o + max(lead - c, 0), n - max(lead - c, 0)) for c, o, n in pieces if c + n > lead and c - lead < len(bare)
-    )
+    if not lead:
+        return bare, tuple(pieces)
+    bare = bare[lead:]
+    kept = tuple((max(c - lead, 0), o + max(lead - c, 0), n - max(lead - c, 0)) for c, o, n in pieces if c + n > lead)
     return bare, kept
 
 

@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..folding import fold
 from ..lexicon import LEXICON, Lexicon
 from ..phrases import Phrases
 
@@ -35,9 +34,8 @@ def _labels(lexicon: Lexicon) -> tuple[tuple[str, Phrases], ...]:
     return tuple((role, Phrases(lexicon.words(f"duties.field_{role}"))) for role in (BOTH, LEAD, COORDINATE, DUE, CONTENT, OTHER))
 
 
-def read_field(words: str, *, lexicon: Lexicon = LEXICON) -> Field | None:
-    """The field that the words fill, or None. A label alone opens the lines under it."""
-    folded = fold(words)
+def read_field(words: str, folded: str, *, lexicon: Lexicon = LEXICON) -> Field | None:
+    """The field that the words fill, or None. A label alone opens the lines under it. ``folded``: the words folded."""
     best: tuple[int, str] | None = None
     for role, phrases in _labels(lexicon):
         end = phrases.match(folded, 0)

@@ -31,6 +31,7 @@ _HEAD_OF_BODY = re.compile(
     rf"(?:giao(?:\s(?:trách nhiệm|nhiệm vụ))?|yêu cầu|đề nghị|phân công|đối với|về phía|phía|{_TASKS}"
     rf"(?:(?:,\s|\s(?:và\s)?)(?:{_TASKS}|cụ thể|chính|chủ yếu|thực hiện|thi hành|triển khai)){{0,3}}\s(?:của|cho))\s+"
 )
+_HEADING_AT_MOST = 320
 _BLANK = re.compile(r"\s")
 _REQUEST = re.compile(r"(?:đề nghị|yêu cầu|xin đề nghị)\s")
 
@@ -104,15 +105,17 @@ def build(items: list[Item], *, reports: bool, lexicon: Lexicon = LEXICON) -> li
     intros = Phrases(lexicon.words("duties.task_intros"))
     for item in items:
         words = item.words
+        folded = fold(words)
         parent = at_id.get(item.provision.parent) if item.provision.parent else None
-        node = Node(item, words, fold(words), parent, _field(item, words, lexicon), None)
+        node = Node(item, words, folded, parent, _field(item, words, folded, lexicon), None)
         above = nodes[parent].section if parent is not None else (sections.PAST if reports else None)
         if parent in introduced and above == sections.PAST:
             above = sections.TASK
         node.section = _section(node, above, nodes[parent] if parent is not None else None, lexicon)
         if not node.labelled and node.opens and intros.find(node.folded[-160:]) and not reports:
             introduced.add(parent)
-        node.bodies_only = bodies_only(words, node.folded, heading=_names_section(item), lexicon=lexicon)
+        if len(words) < _HEADING_AT_MOST or node.opens:
+            node.bodies_only = bodies_only(words, node.folded, heading=_names_section(item), lexicon=lexicon)
         at_id[item.provision.id] = len(nodes)
         if parent is not None:
             nodes[parent].children.append(len(nodes))
@@ -121,9 +124,9 @@ def build(items: list[Item], *, reports: bool, lexicon: Lexicon = LEXICON) -> li
     return nodes
 
 
-def _field(item: Item, words: str, lexicon: Lexicon) -> Field | None:
+def _field(item: Item, words: str, folded: str, lexicon: Lexicon) -> Field | None:
     """The field a provision fills. "7. Kinh phí" alone on its line is a section, not a field."""
-    found = read_field(words, lexicon=lexicon)
+    found = read_field(words, folded, lexicon=lexicon)
     numbered = item.provision.kind in ("section", "clause", "article", "chapter", "part")
     if found and found.role == OTHER and numbered and found.start == len(words):
         return None
