@@ -14,7 +14,8 @@ from ..model import Figure, Header, Span
 from ..numbers import Number
 from .arithmetic import Claim, adds_up
 from .changes import find_changes
-from .counts import Notes, find_counts
+from .counts import find_counts
+from .listed import Notes
 from .passages import Passage, children, read_passages
 from .ratios import find_ratios
 from .shares import find_shares

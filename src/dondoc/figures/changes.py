@@ -10,7 +10,10 @@ from .arithmetic import Claim, agrees
 from .passages import Passage
 
 _FROM = re.compile(r"\btừ\s+(?:mức\s+)?\Z", re.IGNORECASE)
-_TO = re.compile(r"[^.;()\d]{0,60}(?:\([^()]*\)\s*)?\b(?:lên|xuống|còn|thành|đến)(?:\s+(?:còn|đến|tới|mức|thành))*\s+\Z", re.IGNORECASE)
+_TO = re.compile(
+    r"(?:[^.;()\d]|\b(?:19|20)\d\d\b){0,60}(?:\([^()]*\)\s*)?\b(?:lên|xuống|còn|thành|đến)(?:\s+(?:còn|đến|tới|mức|thành))*\s+\Z",
+    re.IGNORECASE,
+)
 _MOVE = re.compile(r"\b(?P<move>tăng|giảm)(?:\s+(?:thêm|được|tương\s+ứng|khoảng|gần|hơn))*\s*\Z", re.IGNORECASE)
 _POINTS = re.compile(r"\s*điểm(?:\s+phần\s+trăm|\s*%)?", re.IGNORECASE)
 _BASE = re.compile(r"[^.;()]{0,60}\((?:[^.;()\d]{0,40}?\b(?:là|đạt|có)\s+)?\Z", re.IGNORECASE)

@@ -4,26 +4,18 @@ dashes below, rows of a table, a footnote."""
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from ..lexicon import Lexicon
-from ..model import Footnote
 from ..numbers import Number
 from .arithmetic import Claim
+from .listed import AND, LABELS, NAME, UPPER, Notes, name_sizes, note_sizes, plain_sizes
 from .passages import Passage, children, rows_under
 
-_UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ"
 _BRACKET = re.compile(r"\s+[^.,;:()\d]{1,70}?\s*\((?P<list>(?:[^()]|\([^()]*\))*)\)")
-_NAME = re.compile(rf"[“\"]?(?:[^\W\d{_UPPER}]+\s){{0,2}}(?![TQ]\d)[{_UPPER}]")  # "T4/2025" is a month
-_AND = re.compile(rf"\s+(?:và|&)\s+(?=[{_UPPER}])")
-_LABELS = re.compile(
-    r"(?P<paren>\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\))\s|\b(?P<nth>(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+là|thứ\s+(?:nhất|hai|ba|tư|năm|sáu))\b",
-    re.IGNORECASE,
-)
 _NTH = (
     "một là|thứ nhất|(1)|(i)|(a)",
     "hai là|thứ hai|(2)|(ii)|(b)",
@@ -37,13 +29,11 @@ _NTH = (
     "mười là|(10)|(x)|(k)",
 )
 _ORDER = {word: i for i, words in enumerate(_NTH, 1) for word in words.split("|") if not (i == 9 and word == "(i)")}
-_DIRECT = re.compile(rf"\s+(?:[^\W\d{_UPPER}]+\s+){{1,2}}(?P<list>[{_UPPER}][^.;:()]*?)(?=[.;)]|\Z)")
+_DIRECT = re.compile(rf"\s+(?:[^\W\d{UPPER}]+\s+){{1,2}}(?P<list>[{UPPER}][^.;:()]*?)(?=[.;)]|\Z)")
 _COLON = re.compile(r"[^.;:()\d]{1,70}:\s*(?P<list>[^.;:]{5,400})")
 _TRAIL = re.compile(r"\s(?:để|nhằm|trong|với|theo|do|đã|đang|được|có|thực hiện|triển khai)\s.*\Z", re.IGNORECASE)
 _TO_MARK = re.compile(r"[^.;:\d]{1,90}")
-_OPEN_ENDED = re.compile(r"\.\.\.|…|\bv\.v")
 _OBLIQUE = re.compile(r"\b(?:giữa|của|cho|với|từ|trong|tại|theo|bởi|về|trên|ở|đối\s+với)\s+\Z", re.IGNORECASE)  # not what is listed
-_ROMAN = re.compile(r"[IVX]+\b")
 _MOST = 60
 
 
@@ -77,25 +67,6 @@ def find_counts(passages: list[Passage], at: int, notes: Notes, lexicon: Lexicon
         yield below
 
 
-class Notes:
-    """Chú thích theo chỗ đánh dấu: the words of footnotes, by where in the content their marks stand."""
-
-    def __init__(self, footnotes: tuple[Footnote, ...], content: str) -> None:
-        marked = [(ref.start, " ".join(note.span.of(content).replace("*", "").split())) for note in footnotes for ref in note.refs]
-        self._marked = sorted(marked)
-
-    def within(self, passage: Passage) -> list[tuple[int, str]]:
-        """(place in ``passage.words``, words of the note) of each mark in a passage."""
-        span = passage.paragraph.span
-        first, last = (bisect_left(self._marked, (edge, "")) for edge in span)
-        pieces = passage.paragraph.pieces
-        out = []
-        for start, words in self._marked[first:last]:
-            clean, origin, length = pieces[max(0, bisect_right(pieces, start, key=lambda piece: piece[1]) - 1)]
-            out.append((clean + min(start - origin, length), words))
-        return out
-
-
 def _numerators(passage: Passage) -> Iterator[Number]:
     """ "6/7 chức danh: …": the six may be listed; the things stand after the seven."""
     for part, whole in pairwise(passage.numbers):
@@ -115,17 +86,17 @@ def _claim(number: Number, listed: int, end: int) -> Claim:
 def _in_bracket(passage: Passage, number: Number, cues: _Cues) -> Claim | None:
     """ "02 địa phương (Hà Nam, Thái Nguyên)": names only; one name under a larger number is an example, not a list."""
     found = _BRACKET.match(passage.words, number.end, number.end + 700)
-    if found is None or _LABELS.search(found["list"] + " "):
+    if found is None or LABELS.search(found["list"] + " "):
         return None
     firm = ";" in found["list"]
     items = [item.strip() for item in re.split(r";" if firm else r",", _without_inner(found["list"])) if item.strip()]
     if (
         not items
-        or not all(_NAME.match(item) and not cues.pointers.match(item) for item in items)
+        or not all(NAME.match(item) and not cues.pointers.match(item) for item in items)
         or re.search(r"\.\.\.|…|v\.v|:", found["list"])
     ):
         return None
-    possible = {len(items)} | (set() if firm else {len(items) + len(_AND.findall(items[-1]))})
+    possible = {len(items)} | (set() if firm else {len(items) + len(AND.findall(items[-1]))})
     if number.value in possible:
         return _claim(number, int(number.value), found.end())
     if len(items) < 2 or len(possible) > 1:
@@ -142,7 +113,7 @@ def _named_directly(passage: Passage, number: Number) -> Claim | None:
     found = _DIRECT.match(passage.words, number.end, number.end + 400)
     if found is None or number.value < 2:
         return None
-    return _claim(number, int(number.value), found.end()) if number.value in _sizes(found["list"]) else None
+    return _claim(number, int(number.value), found.end()) if number.value in name_sizes(found["list"]) else None
 
 
 def _after_colon(passage: Passage, number: Number) -> Claim | None:
@@ -150,25 +121,8 @@ def _after_colon(passage: Passage, number: Number) -> Claim | None:
     found = _COLON.match(passage.words, number.end, number.end + 500)
     if found is None or number.value < 2:
         return None
-    sizes = _sizes(_TRAIL.sub("", found["list"])) if _NAME.match(found["list"]) else _plain_sizes(found["list"])
+    sizes = name_sizes(_TRAIL.sub("", found["list"])) if NAME.match(found["list"]) else plain_sizes(found["list"])
     return _claim(number, int(number.value), found.end()) if number.value in sizes else None
-
-
-def _plain_sizes(listed: str) -> set[int]:
-    """How many things a list in small letters may hold: three and more short ones."""
-    items = [item.split() for item in re.split(r",\s", listed)]
-    if len(items) < 3 or any(not 1 <= len(words) <= 8 for words in items):
-        return set()
-    return {len(items), len(items) + (" và " in f" {' '.join(items[-1])} ")}
-
-
-def _sizes(listed: str) -> set[int]:
-    """How many names a list may hold: commas part them, and so may each "và" of the last."""
-    items = [item.strip() for item in listed.split(",") if item.strip()]
-    if not all(_NAME.match(item) and not _ROMAN.match(item) for item in items):
-        return set()
-    joins = len(_AND.findall(items[-1])) if items else 0
-    return set(range(len(items), len(items) + joins + 1)) - {1}
 
 
 def _in_note(passage: Passage, number: Number, marks: list[tuple[int, str]]) -> Claim | None:
@@ -176,25 +130,13 @@ def _in_note(passage: Passage, number: Number, marks: list[tuple[int, str]]) -> 
     note = next(((at, words) for at, words in marks if at > number.end), None)
     if note is None or number.value < 2 or not _TO_MARK.fullmatch(passage.words, number.end, note[0]):
         return None
-    return _claim(number, int(number.value), note[0]) if number.value in _note_sizes(note[1]) else None
-
-
-def _note_sizes(note: str) -> set[int]:
-    """How many things a note may list: by labels, by semicolons, by quotation marks; by commas when it is one sentence."""
-    if _OPEN_ENDED.search(note):
-        return set()
-    labels = len([m for m in _LABELS.finditer(note + " ") if m["paren"]])
-    sizes = {labels, len([item for item in note.split(";") if item.strip(" .")]), len(re.findall(r"“[^”]+”", note))}
-    if ";" not in note and ". " not in note:
-        items = re.split(r",\s|\svà\s", note.rpartition(": ")[2])
-        sizes.add(len([item for item in items if item.strip(" .")]))
-    return {size for size in sizes if size > 1}
+    return _claim(number, int(number.value), note[0]) if number.value in note_sizes(note[1]) else None
 
 
 def _numbered(passage: Passage, stated: list[Number]) -> Iterator[Claim]:
     """ "05 khó khăn: (1) …; (2) …": the labels must begin at one and run on; the number is the last before the first."""
     run: list[re.Match[str]] = []
-    for label in (*_LABELS.finditer(passage.words), None):
+    for label in (*LABELS.finditer(passage.words), None):
         order = _ORDER.get(" ".join(label.group().lower().split())) if label else None
         if label is not None and run and order == len(run) + 1 and _same_form(run[0], label):
             run.append(label)

@@ -41,12 +41,15 @@ def find_sums(passage: Passage, lexicon: Lexicon) -> Iterator[Claim]:
     """Sum claims of one passage, and the shares of its parts. What is only hinted at is said only where it holds."""
     if len(passage.numbers) < 3:
         return
-    taken: list[tuple[int, int]] = []
-    for claim in (*_after_cues(passage, lexicon), *_out_of(passage), *_in_brackets(passage), *_after_colons(passage)):
+    claims = [*_after_cues(passage, lexicon), *_in_brackets(passage), *_after_colons(passage), *_out_of(passage), *_totals(passage)]
+    right = [claim for claim in claims if claim.kind == "sum" and claim.holds]
+    wholes: set[int] = set()
+    for claim in claims:
         if claim.kind == "sum":
-            if any(a <= claim.start < b for a, b in taken[-4:]):
+            other_way = not claim.holds and any(claim.start < r.end and r.start < claim.end for r in right)
+            if other_way or claim.start in wholes:
                 continue
-            taken.append((claim.start, claim.end))
+            wholes.add(claim.start)
         yield claim
 
 
@@ -62,7 +65,35 @@ def _after_cues(passage: Passage, lexicon: Lexicon) -> Iterator[Claim]:
                 continue
             stop = min(_region_end(words, cue.start(), cue.end(), end), cues[k + 1].start() if k + 1 < len(cues) else end)
             strong = cue["strong"] is not None or cue["colon"] is not None
-            yield from _judge(passage, whole, cue.end(), stop, strong=strong)
+            said = list(_judge(passage, whole, cue.end(), stop, strong=strong))
+            yield from said
+            if not said:  # two things counted at once: "12 dự án, 3.450 tỷ đồng, trong đó 8 dự án 2.150 tỷ đồng, …"
+                for other in passage.inside(start, cue.start())[-3:]:
+                    yield from _of_one_kind(passage, other, cue.end(), stop)
+
+
+def _totals(passage: Passage) -> Iterator[Claim]:
+    """ "Tổng số hồ sơ là 5.210 hồ sơ, đã giải quyết 5.100 hồ sơ, đang giải quyết 110 hồ sơ"."""
+    words = passage.words
+    for start, end in passage.sentences:
+        total = _TOTAL.search(words, start, end)
+        whole = next((n for n in passage.inside(total.end(), end) if not n.unit), None) if total else None
+        if whole is not None:
+            yield from _of_one_kind(passage, whole, whole.after, end)
+
+
+def _of_one_kind(passage: Passage, whole: Number, start: int, stop: int) -> Iterator[Claim]:
+    """What is counted by the same word as the whole; said only where it makes the whole."""
+    words = passage.words
+    kind = _kind(words, whole)
+    parts = [n for n in passage.inside(start, stop) if kind and not n.unit and _kind(words, n) == kind]
+    if len(parts) > 1 and not whole.unit and adds_up(whole, parts)[0]:
+        yield from _summed(passage, whole, Parts(parts, True), parts[-1].after, adds_up(whole, parts))
+
+
+def _kind(words: str, number: Number) -> tuple[float, str] | None:
+    head = _HEAD.match(words, number.after)
+    return (number.scale, head["head"].lower()) if head else None
 
 
 def _whole(passage: Passage, start: int, end: int) -> Number | None:
@@ -131,6 +162,8 @@ def _judge(passage: Passage, whole: Number, start: int, stop: int, *, strong: bo
     words = passage.words
     parts = _parts(passage, start, stop)
     if len(parts.found) < 2:
+        if not hinted:
+            yield from _shares(passage, whole, parts.found, stop)
         return
     holds, total = adds_up(whole, parts.found)
     if not holds:
@@ -145,14 +178,24 @@ def _judge(passage: Passage, whole: Number, start: int, stop: int, *, strong: bo
             return
     elif not parts.clear and not strong:
         return
+    yield from _summed(passage, whole, parts, stop, (holds, total))
+
+
+def _summed(passage: Passage, whole: Number, parts: Parts, stop: int, made: tuple[bool, float]) -> Iterator[Claim]:
     numbers = (whole.value, *(part.value for part in parts.found))
-    yield Claim("sum", numbers, holds, total, whole.start, max(stop, whole.after))
-    for part in parts.found:
+    yield Claim("sum", numbers, *made, whole.start, max(stop, whole.after))
+    yield from _shares(passage, whole, parts.found, stop)
+
+
+def _shares(passage: Passage, whole: Number, parts: list[Number], stop: int) -> Iterator[Claim]:
+    """The shares printed beside the parts."""
+    for part in parts:
         percent = _percent_of(passage, part, stop)
         expected = share(part, whole)
         if percent is not None and expected is not None:
             agreed = agrees(expected, percent.value, percent.step)
-            yield Claim("ratio", (part.value, whole.value, percent.value), agreed, round(expected, 2), part.start, percent.after)
+            if agreed or len(parts) > 1:
+                yield Claim("ratio", (part.value, whole.value, percent.value), agreed, round(expected, 2), part.start, percent.after)
 
 
 def _parts(passage: Passage, start: int, stop: int) -> Parts:
