@@ -47,7 +47,7 @@ class Writer:
     asides: list[Aside] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
-    heads: dict[str, list[Span]] = field(default_factory=dict)
+    heads: dict[str, list[tuple[int, Span]]] = field(default_factory=dict)  # by key: page, place
     on_word: Callable[[Word, Span], None] | None = None
     _marks: list[tuple[str, Span]] = field(default_factory=list)
     _open: _OpenTable | None = None
@@ -73,7 +73,7 @@ class Writer:
                 if key is None:
                     self._open = None
                 else:  # it may prove to be a running head: a table goes on past it
-                    self.heads.setdefault(key, []).append(place)
+                    self._margin(key, place)
             first = False
         for block in sheet.signatures:
             self._aside("signature", block)
@@ -99,17 +99,17 @@ class Writer:
         self.tables += part.tables
         self.boxes += part.boxes if self.boxes_wanted else ()
         for key, place in edges:
-            self.heads.setdefault(key, []).append(place)
+            self._margin(key, place)
         self.pages.append(Span(start, self.at))
 
     def close(self) -> str:
-        """The whole text; what stood in the margin of more than one page is now known to be a running head."""
+        """The whole text; what stood in the margin of most pages is now known to be a running head."""
         content = "".join(self.parts)
-        known = {aside.span.start for aside in self.asides}
         for key, places in self.heads.items():
-            if len(places) > 1:
+            pages = {page for page, _ in places}
+            if len(pages) > 1 and 2 * len(pages) + 1 >= len(self.pages) - min(pages):  # on every page from the first on, or on every other
                 kind = "running_head" if key else "page_number"
-                self.asides += [Aside(kind, Span(p.start, min(p.end + 1, len(content)))) for p in places if p.start not in known]
+                self.asides += [Aside(kind, Span(p.start, min(p.end + 1, len(content)))) for _, p in places]
         self.asides.sort(key=lambda a: a.span)
         return content
 
@@ -157,9 +157,13 @@ class Writer:
         for line in lines:
             self._line(line)
         self._blank = blank  # the flow reads on as though the aside were not there
-        self.asides.append(Aside(kind, Span(start, self.at)))
-        if key is not None:
-            self.heads.setdefault(key, []).append(Span(start, self.at - 1))
+        if key is None:
+            self.asides.append(Aside(kind, Span(start, self.at)))
+        else:
+            self._margin(key, Span(start, self.at - 1))
+
+    def _margin(self, key: str, place: Span) -> None:
+        self.heads.setdefault(key, []).append((len(self.pages), place))
 
     def _foreign(self, kind: str, words: str) -> None:
         """An aside that is no line of the page's own."""

@@ -14,6 +14,8 @@ from dondoc.readers.pdf.place import Shown
 
 _PAGE_NUMBER = re.compile(r"[-–—(]?\s*(?:Trang|trang|Page|Tr\.)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of|trên)\s*\d{1,4})?\s*[-–—).]?")
 _MARGIN = 0.12  # of the page's height
+# Text begins 20 to 25 mm from the upper and the lower edge (Phụ lục I mục I): what stands nearer to the edge is in the margin.
+_TOP, _FOOT = 0.07, 0.07
 
 _STRONG = re.compile(
     r"(?:Được )?(?:Người ký|[Kk]ý (?:số |điện tử )?bởi|Ký ngày|(?:Ngày|Thời gian|Thời điểm) ký|Digitally signed|Signed by|Signing time)",
@@ -56,8 +58,8 @@ def take_running_heads(runs: list[Run], place: Shown) -> tuple[list[list[Run]], 
         return [], []
     first, last = rows[0], rows[-1]
     alone = len(rows) == 1  # a table fills the rest of the page
-    above = [first] if first[0].bottom < 0.085 * place.height and (alone or _apart(first[0], rows[1])) else []
-    below = [last] if last[0].top > 0.92 * place.height and (alone or _apart(last[0], rows[-2])) else []
+    above = [first] if first[0].bottom < _TOP * place.height and (alone or _apart(first[0], rows[1])) else []
+    below = [last] if last[0].top > (1 - _FOOT) * place.height and (alone or _apart(last[0], rows[-2])) else []
     taken = {id(r) for row in above + below for r in row}
     runs[:] = [r for r in runs if id(r) not in taken]
     return above, below

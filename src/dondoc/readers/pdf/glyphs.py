@@ -24,6 +24,8 @@ _UNTIDY = re.compile("[\x02\ufffe\u200b\ufeff\u00ad\u200e\u200f]")
 _MARK = re.compile(r"(?:\d{1,3}|\*{1,3})(?=[.,;:)\]”\"’]*$)")
 _COMBINING = re.compile("[\u0300-\u036f]")
 
+_RISE = 0.12  # of the height of the letters: a mark stands this much higher
+
 Convert = Callable[[str, str], str]  # words in a legacy encoding, the font's name -> Unicode
 
 
@@ -68,7 +70,9 @@ Measure = Callable[[Any, int, Any], Any]  # fills a box for a letter: x to the r
 def page_words(textpage: Any, text: str, place: Shown, convert: Convert | None = None, *, turned: bool = False) -> Layer:
     """The words with their places. A page whose text runs up or down as a whole is turned first."""
     words: list[Word] = []
+    starts: list[int] = []
     ways: dict[int, int] = {}
+    foot = _foot_of(textpage, place)
     upright = place.xy == 0 and place.yx == 0 and place.xx > 0 > place.yy
     measure: Measure = raw.FPDFText_GetLooseCharBox if upright else _measure_shown(place)
     dx, dy = (place.x, place.y) if upright else (0.0, 0.0)
@@ -94,11 +98,15 @@ def page_words(textpage: Any, text: str, place: Shown, convert: Convert | None =
         if (not word.isascii() and _UNTIDY.search(word)) or "\x02" in word:
             word = word.translate(_TIDY)
         mark = _MARK.search(word) if len(word) > 1 and not word[-1].isalpha() and len(word) == found.end() - first else None
-        if mark is not None and _raised(textpage, first + mark.end() - 1, measure, box, first_bottom, first_top - first_bottom):
+        if mark is not None and foot(first + mark.end() - 1) - foot(first) > _RISE * (first_top - first_bottom):
             whole = (left, first_bottom, right, first_top)
-            words += [_moved(w, dx, dy) for w in _split(textpage, word, first, mark.end(), measure, box, whole)]
+            parts = _split(textpage, word, first, mark.end(), measure, foot, box, whole)
+            words += [_moved(w, dx, dy) for w in parts]
+            starts += [first] * len(parts)
         else:
             words.append(Word(left + dx, dy - top, right + dx, dy - bottom, word))
+            starts.append(first)
+    _mark_raised(words, starts, foot)
     if not ways or turned:
         return Layer(words, [], place)
     if len(ways) * 2 > sum(len(w.text) > 1 for w in words) > 5:
@@ -133,26 +141,50 @@ def _way(left: float, bottom: float, right: float, top: float, end: Any) -> int:
     return 2 if run < -0.5 * (right - left) else 0
 
 
-def _raised(textpage: Any, index: int, measure: Measure, box: Any, bottom: float, size: float) -> bool:
-    """Whether this letter is small and stands above the foot of a line of ``size``."""
-    measure(textpage, index, box)
-    return bool(box.top - box.bottom < 0.8 * size and box.bottom > bottom + 0.12 * size)
+def _foot_of(textpage: Any, place: Shown) -> Callable[[int], float]:
+    """The foot (y up) that a letter stands on. Boxes do not tell it: a mark under a letter makes its box deeper."""
+    x, y = ctypes.c_double(), ctypes.c_double()
+
+    def foot(index: int) -> float:
+        raw.FPDFText_GetCharOrigin(textpage, index, x, y)
+        return -(place.yx * x.value + place.yy * y.value)
+
+    return foot
+
+
+def _mark_raised(words: list[Word], starts: list[int], foot: Callable[[int], float]) -> None:
+    """Find the raised marks among words that are nothing but a short number or asterisks: beside a word with a lower foot."""
+    for index, word in enumerate(words):
+        if len(word.text) > 3 or word.raised or not (word.text.isdecimal() or set(word.text) == {"*"}):
+            continue
+        for other in (index - 1, index + 1):
+            if not 0 <= other < len(words) or words[other].raised:
+                continue
+            beside = words[other]
+            size = beside.bottom - beside.top
+            gap = max(word.x0 - beside.x1, beside.x0 - word.x1)
+            small = word.bottom - word.top < 0.9 * size
+            if small and -0.5 * size < gap < 0.6 * size and _RISE < (foot(starts[index]) - foot(starts[other])) / max(size, 0.1) < 0.7:
+                words[index] = word._replace(raised=True)
+                break
 
 
 def _split(
-    textpage: Any, word: str, first: int, stop: int, measure: Measure, box: Any, whole: tuple[float, float, float, float]
-) -> list[Word]:
-    """``sở1.`` as ``sở``, the raised ``1`` and ``.`` (y up): a mark is every small letter before ``stop``."""
+    textpage: Any, word: str, first: int, stop: int, measure: Measure, foot: Callable[[int], float], box: Any,
+    whole: tuple[float, float, float, float],
+) -> list[Word]:  # fmt: skip
+    """``sở1.`` as ``sở``, the raised ``1`` and ``.`` (y up): a mark is every raised letter before ``stop``."""
     left, bottom, right, top = whole
     start, mark_left, mark_right = stop, right, left
-    low, high = top, bottom
-    while start > 0 and _raised(textpage, first + start - 1, measure, box, bottom, top - bottom):
+    low, high, line = top, bottom, foot(first)
+    while start > 1 and foot(first + start - 1) - line > _RISE * (top - bottom):
         start -= 1
+        measure(textpage, first + start, box)
         mark_left, mark_right = min(mark_left, box.left), max(mark_right, box.right)
         low, high = min(low, box.bottom), max(high, box.top)
     parts = [
         Word(left, top, mark_left, bottom, word[:start]),
-        Word(mark_left, high, mark_right, low, word[start:stop], glued=start > 0, raised=True),
+        Word(mark_left, high, mark_right, low, word[start:stop], glued=True, raised=True),
         Word(mark_right, top, right, bottom, word[stop:], glued=True),
     ]
     return [p for p in parts if p.text]

@@ -119,20 +119,15 @@ def lines_of(runs: Sequence[Run], *, column: bool = False) -> list[Line]:
     return [Line(row, column=column) for row in rows_of(runs)]
 
 
-def mark_raised(line: Line) -> None:
-    """Find marks that stand as words of their own: small, and with their foot above the foot of their neighbours.
-
-    What touches a mark is glued to it: a change of size makes PDFium see a blank that is not there.
-    """
-    height = line.bottom - line.top
+def glue_marks(line: Line) -> None:
+    """Glue raised marks to the words they touch: a change of size makes PDFium see a blank that is not there."""
+    near = 0.1 * line.height
     for run in line.runs:
         words = run.words
         for index, word in enumerate(words):
-            if len(word.text) > 3 or not (word.text.isdecimal() or set(word.text) == {"*"}):
+            if not word.raised:
                 continue
-            if not (word.raised or (word.bottom - word.top < 0.8 * height and word.bottom < line.bottom - 0.1 * height)):
-                continue
-            near = 0.1 * height
-            words[index] = word._replace(raised=True, glued=word.glued or (index > 0 and word.x0 - words[index - 1].x1 < near))
-            if index + 1 < len(words) and index and words[index + 1].x0 - word.x1 < near:
+            if index and word.x0 - words[index - 1].x1 < near:
+                words[index] = word._replace(glued=True)
+            if index and index + 1 < len(words) and words[index + 1].x0 - word.x1 < near:
                 words[index + 1] = words[index + 1]._replace(glued=True)

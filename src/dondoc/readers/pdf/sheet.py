@@ -11,7 +11,7 @@ from dondoc.readers.pdf.drawings import Drawings
 from dondoc.readers.pdf.footnotes import Note, take_footnotes
 from dondoc.readers.pdf.furniture import head_key, take_page_number, take_running_heads, take_signature_words
 from dondoc.readers.pdf.grids import Grid, find_grids
-from dondoc.readers.pdf.lines import Line, Run, lines_of, mark_raised, runs_of
+from dondoc.readers.pdf.lines import Line, Run, glue_marks, lines_of, runs_of
 from dondoc.readers.pdf.paragraphs import Measure, mark_paragraphs, measure, starts_page
 from dondoc.readers.pdf.place import Shown, Word
 
@@ -51,7 +51,7 @@ def lay_out(words: Sequence[Word], drawn: Drawings, place: Shown, *, heads: Cont
     sheet.signatures = [lines_of(block) for block in take_signature_words(runs)]
     bands = _bands(runs, blocks)
     for line in (line for band in bands for line in band):
-        mark_raised(line)
+        glue_marks(line)
     lines = [line for band in bands for line in band]
     if lines:
         page = measure(lines)
