@@ -30,7 +30,8 @@ _SHORT = (
     r"(?![0-9]|[/\-–][0-9A-ZĐ]|\.[0-9])"
 )
 _PART = r"(?P<d3>[0-9]{1,2})/(?P<m3>[0-9]{1,2})(?![0-9]|[ ]?[/\-–][ ]?[0-9A-ZĐ]|[.,][0-9]|[ ]?%)"  # "ngày 15/3": the year is elsewhere
-FULL_DAY = f"(?:{_LONG}|{_SHORT})"  # for the patterns of other modules; ``day_of`` then reads the match
+FULL_DAY = f"(?:{_LONG}|{_SHORT})"  # for the patterns of other modules; ``day_in`` reads what they matched
+_FULL = re.compile(FULL_DAY)
 _BARE = re.compile(rf"(?<![0-9])(?<![0-9][/.,])(?:{_LONG}|{_SHORT}|{_PART})")
 _WORD = re.compile(rf"(?:[Nn]gày|NGÀY){_GAP}:?{_GAP}")
 _WORD_BEFORE = re.compile(rf"(?:[Nn]gày|NGÀY){_GAP}:?{_GAP}\Z")
@@ -57,11 +58,14 @@ def read_date(text: str, pos: int = 0, *, year: int | None = None) -> ReadDate |
     return None if found is None or (word is None and found["d3"]) else _read(found, pos, year)
 
 
-def day_of(found: re.Match[str]) -> date | None:
-    """The day in a match of a pattern with ``FULL_DAY`` in it; None where it has no year, or the calendar no such day."""
-    if found["m2"]:
-        return _make(int(found["d2"]), int(found["m2"]), int(found["y2"]))[0]
-    return _make(_number(found["d"]) or 0, _number(found["m"]) or 0, _number(found["y"]))[0]
+@lru_cache(maxsize=1 << 14)
+def day_in(printed: str) -> date | None:
+    """The first full day in a few words ("ngày 25/10/2021 của"); None where there is none, or the calendar has no such day.
+
+    Days are few, so each writing is read once: for callers that meet thousands of them.
+    """
+    found = _FULL.search(printed)
+    return None if found is None else _read(found, 0, None).day
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None, *, year: int | None = None) -> Iterator[ReadDate]:
@@ -74,7 +78,10 @@ def find_dates(text: str, start: int = 0, end: int | None = None, *, year: int |
 
 
 def _read(found: re.Match[str], start: int, year: int | None) -> ReadDate:
-    d, m, y = (_number(found[a] or found[b] or found[c]) for a, b, c in (("d", "d2", "d3"), ("m", "m2", "m3"), ("y", "y2", "y2")))
+    named = found.groupdict()
+    d, m, y = (
+        _number(named.get(a) or named.get(b) or named.get(c)) for a, b, c in (("d", "d2", "d3"), ("m", "m2", "m3"), ("y", "y2", "y2"))
+    )
     numbers = (d or 0, m or 0, y)
     day, why = _make(numbers[0], numbers[1], y if y is not None else year)
     return ReadDate(day, start, found.end(), numbers, why)

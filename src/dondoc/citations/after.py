@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from ..dates import FULL_DAY, day_of
+from ..dates import FULL_DAY, day_in
 from .words import NOTE, UP, WRAP, Words
 
 _DAY_WORD = r"(?:[Nn]gày|NGÀY|ng[a-zàáâäãåÿ]{1,2}y)"  # the last: a recogniser lost the mark
@@ -21,6 +21,7 @@ _AFTER = re.compile(
 _DAY_LATER = re.compile(rf"(?P<comma>,)?{WRAP}[(]?(?:ban hành{WRAP})?{_DAY_WORD}[\s_*]{{0,9}}{FULL_DAY}")
 _NEXT_CLAUSE = re.compile(rf",\s{{1,9}}[{UP}]")
 _ISSUED = re.compile(rf"{_DAY_WORD}{WRAP}{FULL_DAY},?{WRAP}[{UP}][^.;:0-9()]{{3,140}}?(?:ban hành|ký|có){WRAP}(?:các{WRAP})?\Z")
+_ENDS = ";.:)”"  # right after the code: nothing more is said of it
 _ISSUER_LIMIT = 240
 _TITLE_LIMIT = 400
 
@@ -31,6 +32,8 @@ After = tuple[date | None, str | None, str | None, int, int]
 
 def read_after(content: str, end: int, w: Words) -> After:
     """What follows a code that ends at ``end``: date, issuer, title, end of the mention, end of its title."""
+    if content[end : end + 1] in _ENDS:
+        return None, None, None, end, end
     found = _AFTER.match(content, end)
     if found is None:  # every part may be missing, so this does not happen
         return None, None, None, end, end
@@ -41,7 +44,7 @@ def read_after(content: str, end: int, w: Words) -> After:
     if day_end >= 0:
         if of < 0 and found.start("comma") >= 0 and _opens_clause(content, day_end, w):
             return None, None, None, end, end
-        day = day_of(found)
+        day = day_in(found["day"])
         stop = day_end
     if of >= 0:
         at = found.end()
@@ -59,7 +62,7 @@ def _day_later(content: str, at: int, w: Words) -> tuple[date | None, int]:
     later = _DAY_LATER.match(content, at)
     if later is None or (later["comma"] and _opens_clause(content, later.end(), w)):
         return None, at
-    return day_of(later), later.end()
+    return day_in(later.group()), later.end()
 
 
 def _opens_clause(content: str, at: int, w: Words) -> bool:
@@ -93,4 +96,4 @@ def issued_on(content: str, begin: int, floor: int) -> date | None:
     ):
         return None
     found = list(_ISSUED.finditer(content, max(floor, begin - 220), begin))
-    return day_of(found[-1]) if found else None
+    return day_in(found[-1].group()) if found else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from .words import Words
+from .words import CLAUSE_ENDS, Words
 
 LOOK_BACK = 120
 _ROLE_REACH = 90
@@ -64,9 +64,9 @@ def read_before(content: str, start: int, floor: int, back: str, w: Words) -> Be
         if begin == 0 or not content[begin - 1].isalnum() or (content[begin].isupper() and content[begin - 1].islower()):
             number, behind = found.groups()
             kind, name = w.kind_of(behind)
-            if number is None:
-                return Before(kind, name, begin, False, start)
-            return Before(kind, name, begin, True, _number_at(found, start), "(" in back[: found.start("kind")])
+            if number is None or (kind != "khac" and "(" not in number):  # the usual way: nobody asks where the number begins
+                return Before(kind, name, begin, number is not None, start)
+            return Before(kind, name, begin, True, _number_at(found, start), "(" in number)
     if found["number"] is not None:
         at = _number_at(found, start)
         return Before(None, None, at, True, at)
@@ -116,11 +116,13 @@ def role_before(back: str, at: int, limit: int, w: Words) -> str | None:
     if ")" in back[at:stop]:  # what stands between brackets is an aside
         back = _ASIDE.sub(lambda m: " " * len(m.group()), back)
     found = w.role_behind.search(back, at, stop)
-    if found is not None and found.start("stop") < 0:
-        role = w.roles.get(found.group(), "") or w.roles.get(" ".join(found.group().split()), "")
-        if role in _CHANGES and "cợưđ" in back[found.end() : found.end() + 24]:
-            return None  # "đã được sửa đổi, bổ sung theo Luật …": changed by it; this document changes nothing
-        return role if found.start() - at <= _NEAR or role in _FROM_AFAR else None
+    if found is not None:
+        cue = found.group()
+        if cue[0] not in CLAUSE_ENDS:
+            role = w.roles.get(cue, "") or w.roles.get(" ".join(cue.split()), "")
+            if role in _CHANGES and "cợưđ" in back[found.end() : found.end() + 24]:
+                return None  # "đã được sửa đổi, bổ sung theo Luật …": changed by it; this document changes nothing
+            return role if found.start() - at <= _NEAR or role in _FROM_AFAR else None
     end = stop if found is None else found.start()
     return "" if end - at <= _JOINED and _NOTHING.fullmatch(back[at:end][::-1]) else None
 
@@ -136,16 +138,12 @@ _PIN_LABEL = {"điểm": r"[a-zđ]|[0-9.]+", "khoản": r"[0-9]+[a-zđ]?", "đi�
 _PIN_ORDER = ("phụ lục", "phần", "chương", "mục", "tiểu mục", "điều", "khoản", "điểm")
 
 
-def _may_be_pin(back: str, at: int) -> bool:
-    """Whether what stands before may be a label ("5", "II", "a") or the word between it and the document; most often it is neither."""
-    near = back[at : at + 8].lstrip()
-    last = near[:1]
-    return last.isdigit() or last in "ivxlc," or near[1:2].isspace() or near.startswith(("aủc", "iạt", "gnort", "oeht"))
+_PIN_ENDS = "0123456789ivxlc,aigo"  # how a label ends, or "của", "tại", "trong", "theo" after it; a letter alone follows a blank
 
 
 def pinpoint_before(content: str, begin: int, back: str, at: int, limit: int) -> str | None:
     """ "điểm a khoản 2 Điều 5" -> ``5.2.a``; "Điều 5 khoản 2" -> ``5.2``; "mục III" -> ``III``."""
-    if not _may_be_pin(back, at):
+    if back[at + 1 : at + 2] not in _PIN_ENDS and not back[at + 2 : at + 3].isspace():
         return None
     found = _PIN.match(back, at, min(limit, at + 90))
     if found is None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ..codes import DASH, GROUP_START, ReadCode, read_code
+from ..codes import DASH, GROUP_START, KIND_LETTERS, ReadCode, read_code
 from ..lexicon import Lexicon
 from ..model import Span, Unplaced
 
@@ -21,11 +21,11 @@ _LOOK_BACK = 64
 _SPACE = r"[ \t\xa0\\]{0,3}"
 _PAGE = r"(?:\s{1,9}-?\ ?[0-9]{1,3}\ ?-?)?"  # the number of a page, where the code goes over its end
 _HEAD_BEHIND = re.compile(
-    rf"{_SPACE}(?:[0-9]{{2}}(?:91|02)\s{{0,9}}/{_SPACE}|[A-Za-zĐđ]{{0,7}}[{GROUP_START}]\s{{0,9}}{_PAGE}\s{{0,9}}\\?{DASH}{_SPACE})?"
+    rf"{_SPACE}(?:[0-9]{{2}}(?:91|02)\s{{0,9}}/{_SPACE}|[{KIND_LETTERS}]{{0,7}}[{GROUP_START}]\s{{0,9}}{_PAGE}\s{{0,9}}\\?{DASH}{_SPACE})?"
     rf"(?P<number>[a-eA-E]?[0-9]{{1,6}})"
 )
 # "Số:      /TTr-UBND", "Số - CT/ĐU": the number is still to come.
-_BLANK = re.compile(rf"(?:[Ss]ố|SỐ)[\s:.…_*]*(?:{DASH}[ \t]*[{GROUP_START}][A-Za-zĐđ]{{0,7}}[ \t]*)?\Z")
+_BLANK = re.compile(rf"(?:[Ss]ố|SỐ)[\s:.…_*]*(?:{DASH}[ \t]*[{GROUP_START}][{KIND_LETTERS}]{{0,7}}[ \t]*)?\Z")
 _NUMBERED = re.compile(r"(?:[Ss]ố|SỐ)[\s:*]{1,4}[0-9]{1,6}[^/\n]{0,10}\Z")
 _GROUP = rf"[{GROUP_START}](?:[a-zđ]{{0,2}}[{GROUP_START}0-9&]){{1,16}}[a-zđ]{{0,2}}(?![a-zà-ỹđ])"
 _MARK = re.compile(rf"/\s{{0,4}}{_GROUP}(?: ?{DASH} ?{_GROUP}){{0,5}}")

@@ -35,7 +35,7 @@ class Words:
     nicknames: tuple[re.Pattern[str], re.Pattern[str]]  # "Kế hoạch 83", on one line and over its end; group ``number``
     generic: frozenset[str]
     abbreviations: Mapping[str, tuple[str, ...]]  # NĐ -> ids, as printed
-    role_behind: re.Pattern[str]  # nearest cue, or the end of the clause (group ``stop``)
+    role_behind: re.Pattern[str]  # the nearest cue, or one of ``CLAUSE_ENDS`` before any
     roles: Mapping[str, str]  # cue turned round -> role
     issuer: re.Pattern[str]
     title: re.Pattern[str]
@@ -84,7 +84,7 @@ def words(lexicon: Lexicon) -> Words:
         nicknames=_nicknames(n for n in ids if n not in bare),
         generic=frozenset(f for w in lexicon.words("citations.generic") for f in both_tones(w)),
         abbreviations=short,
-        role_behind=re.compile(rf"(?P<stop>[;:(]|[\s/]\.|\n\n)|(?<!\w)(?:{_turned(roles, _BLANK)})(?!\w)"),
+        role_behind=_roles_behind(roles),
         roles={cue[::-1]: role for cue, role in roles.items()},
         issuer=_issuer(lexicon, capital),
         title=_title(lexicon),
@@ -93,6 +93,19 @@ def words(lexicon: Lexicon) -> Words:
         kinds_behind={},
         not_laws_after=tuple(f for w in lexicon.words("citations.not_laws_after") for f in both_tones(w)),
     )
+
+
+CLAUSE_ENDS = ";:(.\n"
+
+
+def _roles_behind(cues: Iterable[str]) -> re.Pattern[str]:
+    """Every branch begins with its literal, so that the search passes over all other letters; the borders are looked at after it."""
+    branches = [";", ":", r"\(", r"\.(?<=[\s/]\.)", r"\n\n"]
+    by_letter: dict[str, list[str]] = {}
+    for cue in _longest(c[::-1] for c in cues):
+        by_letter.setdefault(cue[0], []).append(re.escape(cue[1:]).replace("\\ ", _BLANK))
+    branches += [rf"{first}(?<!\w{first})(?:{'|'.join(rest)})(?!\w)" for first, rest in by_letter.items()]
+    return re.compile("|".join(branches))
 
 
 def _issuer(lexicon: Lexicon, kinds: str) -> re.Pattern[str]:

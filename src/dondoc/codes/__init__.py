@@ -9,15 +9,16 @@ Three shapes (``Code.form``): ``dash`` (Party and some mass organisations: ``{n}
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..errors import UnreadableCode
 from ..folding import nfc
 from ..lexicon import LEXICON, Lexicon
-from .shapes import ASSEMBLY, CODE, DASH, GROUP_START, SLIP, squeeze
+from .shapes import ASSEMBLY, CODE, DASH, GROUP_START, KIND_LETTERS, SLIP, squeeze
 from .symbols import ALWAYS_DATED, Symbol, canonical, read_symbol, split_run
 
-__all__ = ["DASH", "GROUP_START", "Code", "ReadCode", "Symbol", "code_key", "read_code"]
+__all__ = ["DASH", "GROUP_START", "KIND_LETTERS", "Code", "ReadCode", "Symbol", "code_key", "read_code"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,17 +121,26 @@ def read_code(text: str, pos: int, lexicon: Lexicon = LEXICON) -> ReadCode | Non
     found = CODE.match(text, pos)
     if found is None:
         return _read_slip(text, pos, lexicon)
+    read = _read(found.group(), lexicon)
+    return None if read is None else ReadCode(read[0], pos, found.end() - read[1])
+
+
+@lru_cache(maxsize=1 << 14)
+def _read(printed: str, lexicon: Lexicon) -> tuple[Code, int] | None:
+    """The code and how many characters at its end are not part of it. The codes of a corpus are cited again and again."""
+    found = CODE.match(printed)
+    if found is None:
+        return None
     number, kind, organ, year, sign, mark = found.groups()
     read = read_symbol(kind, mark or organ, year is not None, lexicon)
     if read is None:
         return None
     symbol, cut = read
     if year is None:
-        printed = f"{number}{'/' if kind is None else '-'}{symbol.mark}"
-        return ReadCode(_code(printed, number, None, symbol, symbol.doubt), pos, found.end() - cut)
+        return _code(f"{number}{'/' if kind is None else '-'}{symbol.mark}", number, None, symbol, symbol.doubt), cut
     joint = "/" if sign == "/" else "-"
     doubt = symbol.doubt if sign == "/" else "sau năm là gạch ngang, thể thức là gạch chéo"  # 48/2017-TT-BYT
-    return ReadCode(_code(f"{number}/{year}{joint}{symbol.mark}", number, int(year), symbol, doubt), pos, found.end() - cut)
+    return _code(f"{number}/{year}{joint}{symbol.mark}", number, int(year), symbol, doubt), cut
 
 
 def _code(printed: str, number: str, year: int | None, symbol: Symbol, doubt: str | None) -> Code:

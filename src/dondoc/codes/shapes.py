@@ -6,6 +6,7 @@ import re
 
 GROUP_START = "A-ZĐƯƠÂÊÔĂ"  # the letters that may begin a group of a symbol
 DASH = "[-–—−‐‑]"  # printed, typed and pasted dashes
+KIND_LETTERS = "A-Za-zĐđƯƠÂÊÔĂ"  # an abbreviation of a type has no digit, and eight letters at most
 _LOW = "a-zđ"
 # A group of the symbol: capitals, at most two small letters together (TTg, SNgV, CTrHĐ); ``&`` and its broken form ``<`` inside.
 _WORD = rf"[{GROUP_START}](?:[{_LOW}]{{0,2}}[{GROUP_START}0-9]){{0,24}}[{_LOW}]{{0,2}}(?![a-zà-ỹđ])"
@@ -17,7 +18,7 @@ _TIGHT = rf"(?:\\?{DASH}(?:\ ?\n\s{{0,8}})?|\.)"
 _LOOSE = rf"{_BEFORE}{DASH}{_AFTER}"
 CODE = re.compile(
     rf"(?P<number>[0-9]{{1,6}}(?:[a-eA-E](?=[/-]))?){_BEFORE}"
-    rf"(?:{DASH}{_AFTER}(?P<kind>{_WORD}){_BEFORE}/{_AFTER}(?P<organ>{_GROUP}(?:{_TIGHT}{_GROUP}){{0,6}}(?:/nb\b)?)"
+    rf"(?:{DASH}{_AFTER}(?P<kind>[{GROUP_START}][{KIND_LETTERS}]{{0,7}}){_BEFORE}/{_AFTER}(?P<organ>{_GROUP}(?:{_TIGHT}{_GROUP}){{0,6}}(?:/nb\b)?)"
     rf"|/{_AFTER}(?:(?P<year>(?:19|20)[0-9]{{2}}){_BEFORE}(?P<sign>/|{DASH}){_AFTER})?"
     rf"(?P<mark>(?:NQLT|TTLT)(?:{_LOOSE}{_GROUP}){{1,6}}|{_GROUP}(?:{_LOOSE}{_GROUP}(?:{_TIGHT}{_GROUP}){{0,6}})?))"
 )

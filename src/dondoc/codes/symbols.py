@@ -59,6 +59,8 @@ def read_symbol(kind: str | None, printed: str, dated: bool, lexicon: Lexicon) -
     known = abbreviations(lexicon)[form]
     if kind is not None:
         kind = squeeze(kind)
+        if kind.upper() not in known and sum(c.isupper() for c in kind) < 2:
+            return None
         mark = f"{kind}/{mark}"
     elif form == "slash" and (parts[0].upper() in known or _marked(parts[0].upper(), lexicon) in known):
         kind, parts = parts[0], parts[1:]
