@@ -51,10 +51,12 @@ def _sentence(whys: Sequence[str]) -> str:
 
 
 def touches(span: Span | None, others: Iterable[Span]) -> bool:
+    """Whether the place shares a character with one of the others."""
     return span is not None and any(span.start < o.end and o.start < span.end for o in others)
 
 
 def own_identifier(header: Header) -> Identifier:
+    """The document's own code and day, as the header read them."""
     spans = [s for s in (header.spans.get("code"), header.spans.get("date")) if s is not None]
     whole = Span(min(s.start for s in spans), max(s.end for s in spans)) if spans else Span(0, 0)
     own = Identifier("header", whole, header.type, header.issuer, header.date, header.code)
@@ -63,6 +65,7 @@ def own_identifier(header: Header) -> Identifier:
 
 
 def head_end(text: Text, header: Header) -> int:
+    """Where the form ends and the body begins; a fixed length where the header found no body."""
     return header.body.start or min(_HEAD, len(text.content))
 
 
@@ -84,5 +87,6 @@ def place_all(text: Text, identifiers: list[Identifier], lexicon: Lexicon) -> No
 
 
 def stamp_place(text: Text) -> Span | None:
+    """From the first to the last word of the arrival stamp (dấu đến); None where there is none."""
     spans = [aside.span for aside in text.asides if aside.kind == "stamp"]
     return Span(min(s.start for s in spans), max(s.end for s in spans)) if spans else None

@@ -85,6 +85,7 @@ def check_missing(text: Text, header: Header, own: Identifier, cited: list[Ident
 
 
 def arrival_doubts(text: Text, header: Header) -> list[Doubt]:
+    """What is not sure in the arrival stamp (dấu đến): words read with doubt, a day before the day of issue."""
     arrival = header.arrival
     place = header.spans.get("arrival") or stamp_place(text)
     if arrival is None or place is None:
