@@ -144,6 +144,17 @@ def test_numbering_that_hangs_on_styles() -> None:
     assert reading(docx(body, styles=styles, numbering=numbers)).content == "Chương I A\n\nĐiều 1. b\n\nĐiều 2. c\n"
 
 
+def test_a_paragraph_may_leave_the_numbering_of_its_style() -> None:
+    styles = '<w:style w:type="paragraph" w:styleId="M"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    own = [
+        f'<w:pStyle w:val="M"/>{inner}'
+        for inner in ("", '<w:numPr><w:numId w:val="0"/></w:numPr>', '<w:numPr><w:numId w:val="2"/></w:numPr>')
+    ]
+    numbers = numbering(THREE, "", OVER)
+    text = reading(docx("".join(p(words, inner) for words, inner in zip("abc", own, strict=True)), styles=styles, numbering=numbers))
+    assert text.content == "I. a\n\nb\n\nV. c\n"
+
+
 def test_numbering_through_a_numbering_style() -> None:
     styles = '<w:style w:type="numbering" w:styleId="So"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
     numbers = (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -255,6 +257,16 @@ def test_missing_libreoffice_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(MissingTool) as raised:
         read(ole("WordDocument"))
     assert (raised.value.code, "LibreOffice" in raised.value.message) == ("E201", True)
+
+
+def test_a_text_costs_no_package() -> None:
+    """The command line starts in a third of a second: what other files need is not imported for a text."""
+    heavy = ("docx", "lxml", "PIL", "pypdfium2", "selectolax", "odfdo", "markdown_it", "email", "subprocess", "zipfile")
+    code = f"import sys; from dondoc.readers import read; read('a'.encode()); print([m for m in {heavy} if m in sys.modules])"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    )
+    assert done.stdout.strip() == "[]"
 
 
 # ---- any bytes

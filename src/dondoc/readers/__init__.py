@@ -26,7 +26,7 @@ def read(path_or_bytes: Readable, *, name: str | None = None, limits: Limits = D
     """Đọc một tệp: the words of a file, with what is known of their place on the page.
 
     ``path_or_bytes`` is a path, the bytes themselves, or a binary file (``sys.stdin.buffer``). ``name`` is shown in errors and helps where
-    content alone cannot tell (``.md``); a path brings its own. ``progress(done, of)`` is called for every page of a PDF.
+    content alone cannot tell (``.md``); a path brings its own. ``progress(done, of)`` is called for every page of a PDF or a picture.
 
     Raises Unreadable (E101–E107) when there is nothing to give, MissingTool (E201) when a program or package is not there; never
     anything else for a file of whatever content. What was left out, converted or guessed is told in ``Text.notes``.
@@ -67,7 +67,7 @@ def _dispatch(kind: str, data: bytes, source: Source, limits: Limits, progress: 
         if kind == "image":
             from dondoc.readers.image import read_image
 
-            return read_image(data, source=source, limits=limits)
+            return read_image(data, source=source, limits=limits, progress=progress)
         from dondoc.readers.office import read_office
 
         return read_office(kind, data, source=source, limits=limits)
