@@ -65,7 +65,10 @@ def day_in(printed: str) -> date | None:
     Days are few, so each writing is read once: for callers that meet thousands of them.
     """
     found = _FULL.search(printed)
-    return None if found is None else _read(found, 0, None).day
+    if found is None:
+        return None
+    d, m, y, d2, _, m2, y2 = found.groups()
+    return _make(_whole(d2 or d), _whole(m2 or m), _whole(y2 or y) if y2 or y else None)[0]
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None, *, year: int | None = None) -> Iterator[ReadDate]:
@@ -78,29 +81,27 @@ def find_dates(text: str, start: int = 0, end: int | None = None, *, year: int |
 
 
 def _read(found: re.Match[str], start: int, year: int | None) -> ReadDate:
-    named = found.groupdict()
-    d, m, y = (
-        _number(named.get(a) or named.get(b) or named.get(c)) for a, b, c in (("d", "d2", "d3"), ("m", "m2", "m3"), ("y", "y2", "y2"))
-    )
-    numbers = (d or 0, m or 0, y)
-    day, why = _make(numbers[0], numbers[1], y if y is not None else year)
+    d, m, y, d2, _, m2, y2, d3, m3 = found.groups()
+    printed = y2 or y
+    numbers = (_whole(d2 or d or d3), _whole(m2 or m or m3), _whole(printed) if printed else None)
+    day, why = _make(numbers[0], numbers[1], numbers[2] if printed else year)
     return ReadDate(day, start, found.end(), numbers, why)
 
 
-def _number(printed: str | None) -> int | None:
-    return None if not printed else int(printed.replace(" ", ""))
+def _whole(printed: str) -> int:
+    return int(printed.replace(" ", ""))
 
 
-@lru_cache(maxsize=1 << 14)
 def _make(day: int, month: int, year: int | None) -> tuple[date | None, str | None]:
     if not 1 <= month <= 12:
         return None, f"không có tháng {month}"
     if year is None:
         longest = 29 if month == 2 else monthrange(2001, month)[1]
         return None, "không ghi năm" if 1 <= day <= longest else f"tháng {month} không có ngày {day}"
-    if not 1 <= day <= monthrange(year, month)[1]:
+    try:
+        return date(year, month, day), None
+    except ValueError:
         return None, f"tháng {month} năm {year} không có ngày {day}"
-    return date(year, month, day), None
 
 
 # ---- periods
@@ -200,18 +201,22 @@ def _period(found: re.Match[str]) -> ReadPeriod | None:
 def _made(found: re.Match[str]) -> Period | None:
     if found["quarter"]:
         printed = found["quarter"].lower()
-        return Period("quarter", _ROMAN.get(printed) or int(printed), _number(found["yq"]))
+        return Period("quarter", _ROMAN.get(printed) or int(printed), _year(found["yq"]))
     if found["months"]:
         count = _WORDS.get(found["months"].lower()) or int(found["months"])
-        return _months(count, found["half"].lower() == "đầu", _number(found["yh"]))
+        return _months(count, found["half"].lower() == "đầu", _year(found["yh"]))
     if found["side"]:
-        return _months(6, found["side"].lower() == "đầu", _number(found["ys"]))
+        return _months(6, found["side"].lower() == "đầu", _year(found["ys"]))
     if found["month"]:
         number = int(found["month"])
-        return Period("month", number, _number(found["ym"])) if 1 <= number <= 12 else None
+        return Period("month", number, _year(found["ym"])) if 1 <= number <= 12 else None
     if found["from"]:
         return Period("years", 1, int(found["to"]), int(found["from"])) if found["from"] <= found["to"] else None
     return Period("year", 1, int(found["year"]))
+
+
+def _year(printed: str | None) -> int | None:
+    return None if printed is None else int(printed)
 
 
 def _months(count: int, opening: bool, year: int | None) -> Period | None:
