@@ -123,23 +123,30 @@ def _in_line(run: Run, column: Sequence[Run], height: float) -> bool:
 
 
 def _lead(rows: list[list[Run]], zone: _Zone, seed: int, floor: int, height: float) -> int:
-    """Rows just above the row that showed the gutter: of the right side ("TM. ỦY BAN NHÂN DÂN" over "Nơi nhận:"),
-    or of both sides with a gutter too narrow to show by itself."""
+    """Rows just above the row that showed the gutter: those with words on the right ("TM. ỦY BAN NHÂN DÂN" over "Nơi nhận:",
+    or both sides with a gutter too narrow to show by itself), and rows of the left column below such a one."""
     top = min(r.top for r in rows[seed])
-    right = [r for r in rows[seed] if r.x0 >= zone.high - 1]
+    middle = (zone.low + zone.high) / 2
+    held = list(rows[seed])
     first = seed
+    low, high = zone.low, zone.high
     for index in range(seed - 1, floor - 1, -1):
-        row = _parted(rows[index], zone.low, zone.high)
-        narrowed = _narrow(zone, row, height)
-        if narrowed is None or top - max(r.bottom for r in row) > _NEAR * height:
+        row = _parted(rows[index], low, high)
+        narrowed = _narrow(_Zone(seed, seed, low, high), row, height)
+        tall = max(height, *(r.height for r in row))
+        if narrowed is None or top - max(r.bottom for r in row) > _NEAR * tall:
             break
-        centred = len(row) == 1 and bool(right) and abs(row[0].middle - right[0].middle) < 3 * height
         sides = _sides(row, *narrowed)
-        if sides == 1 or (sides == 2 and not centred):
+        column = [r for r in held if (r.middle < middle) == (row[0].middle < middle)]
+        if sides != 3 and (len(row) > 1 or not _in_line(row[0], column, 2 * height)):
             break
-        zone.low, zone.high = narrowed
-        rows[index] = row
-        first, top = index, min(r.top for r in row)
+        low, high = narrowed
+        held += row
+        top = min(r.top for r in row)
+        if sides > 1:
+            rows[index] = row
+            first = index
+            zone.low, zone.high = low, high
     return first
 
 
