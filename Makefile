@@ -5,6 +5,7 @@
 #   make check      format, lint, types, import rules
 #   make bench      speed and memory, as a table (docs/en/performance.md) and as out/bench.json
 #   make score      against the real documents with records made by hand, where they are there, and against written cases
+#   make page       put the last figures of both into docs/en/performance.md
 #   make golden     rewrite what the examples are expected to say (NAME=... for one); read the difference
 #   make lock       write requirements.lock again
 
@@ -21,10 +22,10 @@ JOBS   ?= auto
 unexport PYTHONPATH
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test test-fast test-slow check format bench score golden lock clean
+.PHONY: help install run test test-fast test-slow check format bench score page golden lock clean
 
 help:
-	@sed -n '3,9s/^# *//p' Makefile
+	@sed -n '3,11s/^# *//p' Makefile
 
 install: $(READY)
 
@@ -69,9 +70,13 @@ bench: install
 	$(BIN)/python -m benchmarks --json $(OUT)/bench.json
 
 score: install
-	$(BIN)/python benchmarks/score.py
+	@mkdir -p $(OUT)
+	$(BIN)/python benchmarks/score.py --json $(OUT)/score.json
 	@echo
 	$(BIN)/python benchmarks/score_cases.py
+
+page: install
+	$(BIN)/python -m benchmarks.page
 
 golden: install
 	$(BIN)/python tests/golden/rewrite.py $(NAME)
