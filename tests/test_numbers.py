@@ -37,6 +37,7 @@ FOUND = [  # why it is here                  words                              
     ("a fraction is two", "45/60 thôn", [45.0, 60.0]),
     ("a share with its sign", "đạt 98,3%", [98.3]),
     ("a total is no name", "trong tổng số 24 dự án", [24.0]),
+    ("out of so many is no name", "trong số 24 dự án", [24.0]),
     ("a number is a name", "quyển số 24", []),
     ("a day", "ngày 12/4/2026", []),
     ("a day in words", "ngày 12 tháng 4 năm 2026", []),

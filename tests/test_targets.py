@@ -27,6 +27,7 @@ TARGETS = [  # why it is here     words     (op, value, unit) of each
     ("an aim makes a count a target", "Phấn đấu kết nạp 50 đảng viên", [("=", 50.0, "đảng viên")]),
     ("a past share", "Đã có 97% hộ dùng nước sạch", []),
     ("history in brackets", "Nâng cao chất lượng (hiện còn 12% chi bộ ghép)", []),
+    ("the year before in brackets", "trên 90% vụ hòa giải thành (năm 2024 đạt 86%)", [(">", 90.0, "%")]),
     ("a fall against last year", "Kiềm chế tai nạn, giảm 40% so với cùng kỳ", []),
     ("capital", "doanh nghiệp 100% vốn nhà nước", []),
     ("an age", "người từ 18 tuổi trở lên", []),

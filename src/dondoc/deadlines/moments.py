@@ -253,7 +253,7 @@ def _words(lexicon: Lexicon) -> Words:
         before=compiled(rf"\btrước(?!\s+(?:mắt|hết|đây|khi)){fill}"),
         by=compiled(rf"\b(?:{either('due_by')}){fill}"),
         into=compiled(rf"(?P<cue>\b(?:{either('due_in')})){fill}"),
-        to=compiled(rf"(?P<cue>{span}(?:đến|tới|-|–)|(?<!tính\s)(?<!kể\s)\bđến(?!\s+hết\b)){fill}"),
+        to=compiled(rf"(?P<cue>{span}(?:đến|tới|-|–)|\bđến(?!\s+hết\b)){fill}"),
         label=compiled(rf"(?P<cue>\b(?:{either('due_labels')})(?!\s+ký\b))[^:.;]{{0,40}}:{fill}"),
         subject=compiled(rf"\b(?:{either('due_subjects')})\s+\Z"),
         window=compiled(rf"\b(?:{either('due_windows')})\b"),
