@@ -59,6 +59,21 @@ IN_SCANS = [  # why it is here, mentions as read (words, kind, code), doubtful f
         ("Quy định số 131-QĐ/TW ngày 27/10/2023", "quy_dinh", "131-QĐ/TW"),
         ("Quy định số 132-QĐ/TW ngày 27/10/2023", "quy_dinh", "132-QĐ/TW"),
     ], {}),
+    ("the rarer of two codes that look alike", [
+        ("Công văn số 1669/UBND-VX ngày 31/12/2019", "cong_van", "1669/UBND-VX"),
+        ("tại 1669/UBND-VX ngày 31/12/2019", "cong_van", "1669/UBND-VX"),
+        ("Công văn số 1869/UBND-VX ngày 31/12/2019", "cong_van", "1869/UBND-VX"),
+    ], {"citations.2.code": ("1669/UBND-VX",)}),
+    ("two kinds of one day are two documents", [
+        ("Quy định số 131-QĐ/TW ngày 27/10/2023", "quy_dinh", "131-QĐ/TW"),
+        ("Quyết định số 137-QĐ/TW ngày 27/10/2023", "quyet_dinh", "137-QĐ/TW"),
+    ], {}),
+    ("three days of one code: the rarer look to the oftener", [
+        *[(f"{a} 99-KH/TU ngày 21/3/2022", "ke_hoach", "99-KH/TU") for a in ("theo", "xem", "tại")],
+        *[(f"{a} 99-KH/TU ngày 31/3/2022", "ke_hoach", "99-KH/TU") for a in ("theo", "xem")],
+        ("theo 99-KH/TU ngày 22/3/2022", "ke_hoach", "99-KH/TU"),
+    ], {"citations.3.date": ("2022-03-21",), "citations.4.date": ("2022-03-21",), "citations.5.date": ("2022-03-21", "2022-03-31")}),
+    ("a short unit that is no known body", [("Công văn số 6356/UBND-NNMT ngày 02/6/2025", "cong_van", "6356/UBND-NNMT")], {}),
     ("the year in the code is another", [("Nghị định số 99/2019/NĐ-CP ngày 30/12/2018", "nghi_dinh", "99/2019/NĐ-CP")],
      {"citations.0.code": (), "citations.0.date": ()}),
     ("later than the document itself", [("Kết luận số 21-KL/TW ngày 25/10/2027", "ket_luan", "21-KL/TW")], {"citations.0.date": ()}),
@@ -81,6 +96,18 @@ def test_nothing_of_this_is_said_of_text_that_was_typed(mentions: list[tuple[str
     assert check_identifiers(_text(content, ocr=False), Header(date=date(2026, 11, 25)), _cited(content, *mentions)) == ()
 
 
+def test_two_bodies_may_give_one_number_on_two_days() -> None:
+    mentions = [
+        ("Kế hoạch số 83-KH/TU ngày 21/3/2022", "ke_hoach", "83-KH/TU"),
+        ("Kế hoạch số 83-KH/TU ngày 05/9/2023", "ke_hoach", "83-KH/TU"),
+    ]
+    content = "; ".join(m for m, _, _ in mentions)
+    cited = _cited(content, *mentions)
+    assert len(check_identifiers(_text(content), Header(), cited)) == 2
+    named = tuple(replace(c, issuer=body) for c, body in zip(cited, ("Tỉnh ủy Sông Lam", "Thành ủy Ngàn Phố"), strict=True))
+    assert check_identifiers(_text(content), Header(), named) == ()
+
+
 IMPOSSIBLE = [
     ("no 31 February", "Quyết định số 5/QĐ-UBND ngày 31/02/2025 của Ủy ban", "citations.0.date", "ngày 31/02/2025"),
     ("no 13th month", "Quyết định số 5/QĐ-UBND ngày 3/13/2025 của Ủy ban", "citations.0.date", "ngày 3/13/2025"),
@@ -94,6 +121,26 @@ def test_days_that_do_not_exist_are_doubtful_in_every_text(content: str, name: s
     cited = Citation("quyet_dinh", "5/QĐ-UBND", None, None, None, "w", "mentions", "full", None, Span(0, content.index(" ngày")))
     (doubt,) = check_identifiers(_text(content, ocr=ocr), Header(), (cited,))
     assert (doubt.field, doubt.span.of(content)) == (name, words)
+
+
+NO_DAY_OF_THE_CITATION = [
+    ("a deadline after it", "Thực hiện Quyết định số 5/QĐ-UBND, các sở báo cáo trước ngày 31/02/2025"),
+    ("a day without its year", "Thực hiện Quyết định số 5/QĐ-UBND ngày 3/5"),
+]
+
+
+@pytest.mark.parametrize("content", [pytest.param(c, id=why) for why, c in NO_DAY_OF_THE_CITATION])
+def test_other_days_are_not_taken_for_the_citations(content: str) -> None:
+    start = content.index("Quyết")
+    span = Span(start, content.index("UBND") + 4)
+    cited = Citation("quyet_dinh", "5/QĐ-UBND", None, None, None, "w", "mentions", "full", None, span)
+    header = Header(date=date(2025, 1, 6))
+    assert check_identifiers(_text(content, ocr=False), header, (cited,)) == ()
+
+
+def test_a_number_left_blank_is_not_called_unreadable() -> None:
+    content = FORM.replace("506", "     ")
+    assert check_identifiers(_text(content), Header(date=date(2026, 5, 21)), ()) == ()
 
 
 def test_own_day_that_does_not_exist() -> None:
@@ -203,6 +250,9 @@ def test_the_arrival_stamp() -> None:
     assert found[0].candidates == ("1873",)
     assert "trước ngày ban hành" in found[1].why
     assert withhold(text, header).arrival == Arrival(None, date(2025, 1, 24), None)
+    at = content.index("24/01/2025")
+    by_day = _text(content, doubts=(Doubt(UNREAD, Span(at, at + 10), "…", ("24/07/2025",)),), asides=(stamp,))
+    assert withhold(by_day, header).arrival == Arrival("1874", None, None)
 
 
 def test_nothing_is_repaired() -> None:

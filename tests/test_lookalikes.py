@@ -20,6 +20,7 @@ PAIRS = [  # why it is here                     read           meant          ma
     ("the same is no slip", "QĐ-UBND", "QĐ-UBND", False),
     ("another body", "SNV", "STC", False),
     ("another kind", "KH", "TB", False),
+    ("another body by one letter", "SYT", "SCT", False),
     ("a short one that lost a letter says nothing", "UBD", "UBND", False),
 ]
 

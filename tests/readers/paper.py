@@ -18,7 +18,9 @@ def font_file(style: str = "") -> str | None:
     """The file of Liberation Serif, which holds all Vietnamese letters; None where it is not installed."""
     if shutil.which("fc-match") is None:
         return None
-    found = subprocess.run(["fc-match", "-f", "%{family}|%{file}", f"Liberation Serif:{style}"], capture_output=True, text=True, check=False)
+    found = subprocess.run(
+        ["fc-match", "-f", "%{family}|%{file}", f"Liberation Serif:{style}"], capture_output=True, text=True, check=False
+    )
     family, _, file = found.stdout.partition("|")
     return file if family.startswith("Liberation Serif") and Path(file).is_file() else None
 

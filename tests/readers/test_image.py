@@ -37,7 +37,12 @@ def _png(width: int, height: int) -> bytes:
     packer = zlib.compressobj(9)
     row = bytes(1 + (width + 7) // 8)
     packed = b"".join(packer.compress(row) for _ in range(height)) + packer.flush()
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)) + chunk(b"IDAT", packed) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0))
+        + chunk(b"IDAT", packed)
+        + chunk(b"IEND", b"")
+    )
 
 
 # ---- refused
@@ -177,14 +182,19 @@ def test_a_tiff_of_several_pages_is_one_text_of_pages() -> None:
         pages.append(paper.image)
     told: list[tuple[int, int]] = []
     data = _bytes(pages[0], "TIFF", save_all=True, append_images=pages[1:], dpi=(150, 150))
-    text = read_image(data, source=replace(SOURCE, media_type="image/tiff"), limits=replace(DEFAULT, boxes=True), progress=lambda *n: told.append(n))
+    text = read_image(
+        data, source=replace(SOURCE, media_type="image/tiff"), limits=replace(DEFAULT, boxes=True), progress=lambda *n: told.append(n)
+    )
     assert text.source == replace(SOURCE, media_type="image/tiff", pages=3, ocr=True)
     assert [n for n, _ in told] == [1, 2, 3]
     assert len(text.pages) == 3
     assert text.pages[0].start == 0
     assert all(a.end == b.start for a, b in zip(text.pages, text.pages[1:], strict=False))
     assert text.pages[-1].end == len(text.content)
-    by_kind = {kind: [strip_marks(a.span.of(text.content)).strip() for a in text.asides if a.kind == kind] for kind in ("page_number", "running_head")}
+    by_kind = {
+        kind: [strip_marks(a.span.of(text.content)).strip() for a in text.asides if a.kind == kind]
+        for kind in ("page_number", "running_head")
+    }
     assert by_kind == {"page_number": ["12", "13", "14"], "running_head": ["kh-rasoat"] * 3}
     lines = [text.content[b.start : b.end] for b in text.boxes]
     assert lines == [line for line in text.content.split("\n") if line]

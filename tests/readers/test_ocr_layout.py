@@ -66,7 +66,7 @@ PAGES = [  # why it is here, lines as tesseract gave them, what is read
     ("a title in the middle is no line of the right column",
      [*LETTERHEAD, centred(740, 400, "TỜ TRÌNH"), *body(480)], [*LEFT, *RIGHT, "¶ TỜ TRÌNH", *BODY]),
     ("a name that runs up to the motto",
-     [words(60, 200, "SỞ KHOA HỌC VÀ CÔNG NGHỆ TỈNH") + words(520, 200, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+     [words(60, 200, "SỞ KHOA HỌC VÀ CÔNG NGHỆ TỈNH") + words(486, 200, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
       words(150, 245, "Số: 7/SKHCN-VP") + words(700, 245, "Độc lập - Tự do - Hạnh phúc"),
       words(650, 300, "Sông Lam, ngày 18 tháng 5 năm 2026"), *body(480)],
      ["¶ SỞ KHOA HỌC VÀ CÔNG NGHỆ TỈNH", "Số: 7/SKHCN-VP", "¶ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc",
@@ -90,6 +90,12 @@ PAGES = [  # why it is here, lines as tesseract gave them, what is read
     ("a title of two lines is one paragraph",
      [centred(770, 400, "KẾ HOẠCH TRIỂN KHAI NHIỆM VỤ"), centred(770, 445, "của Ủy ban nhân dân tỉnh"), *body(560)],
      ["¶ KẾ HOẠCH TRIỂN KHAI NHIỆM VỤ", "của Ủy ban nhân dân tỉnh", *BODY]),
+    ("a heading beside the number is no running head", [words(200, 90, "Phụ lục II") + words(700, 90, "3"), *body(180)],
+     ["Phụ lục II 3", *BODY]),
+    ("paragraphs: by white alone", [*body(480), words(200, 660, FULL)], [*BODY, "¶ " + FULL]),
+    ("paragraphs: by a short line alone", [*body(480), words(200, 615, "đến hết năm."), words(200, 660, FULL)], [*BODY, "đến hết năm.", "¶ " + FULL]),
+    ("two words at two heights are two lines", [*body(480), words(200, 640, "Sở Tư pháp"), words(900, 685, "Sở Nội vụ")],
+     [*BODY, "¶ Sở Tư pháp", "¶ Sở Nội vụ"]),
     ("lines come out by height, whatever order they were given in", list(reversed(body(480))), BODY),
 ]  # fmt: skip
 
@@ -137,9 +143,32 @@ def test_a_ruled_table_is_read_cell_by_cell() -> None:
 
 
 def test_words_across_a_rule_stand_in_one_merged_cell() -> None:
-    lines = [words(220, 640, "TT") + words(340, 640, "Nhiệm vụ") + words(800, 640, "Chủ trì"), words(320, 705, "I. NHIỆM VỤ CHUNG CỦA CÁC SỞ NGÀNH TỈNH")]
+    lines = [
+        words(220, 640, "TT") + words(340, 640, "Nhiệm vụ") + words(800, 640, "Chủ trì"),
+        words(320, 705, "I. NHIỆM VỤ CHUNG CỦA CÁC SỞ NGÀNH TỈNH"),
+    ]
     out = shown(read(lines, _grid(XS, YS)))
     assert out[-1] == "(0, 1, 1) I. NHIỆM VỤ CHUNG CỦA CÁC SỞ NGÀNH TỈNH"
+
+
+def test_a_merged_cell_may_have_a_blank_where_the_rule_would_run() -> None:
+    across = [OcrWord("I. NHIỆM VỤ", 320, 680, 755, 706, 95), OcrWord("CHUNG", 764, 680, 850, 706, 95)]
+    out = shown(read([words(220, 640, "TT") + words(340, 640, "Nhiệm vụ") + words(800, 640, "Chủ trì"), across], _grid(XS, YS)))
+    assert out[-1] == "(0, 1, 1) I. NHIỆM VỤ CHUNG"
+
+
+def test_a_rule_under_one_column_parts_no_row() -> None:
+    lines = [words(220, 640, "TT") + words(340, 640, "Nhiệm vụ") + words(800, 640, "Chủ trì"),
+             words(320, 700, "Rà soát") + words(790, 700, "Sở Tư pháp"), words(320, 750, "Báo cáo")]  # fmt: skip
+    out = shown(read(lines, [*_grid(XS, YS), (300, 713, 760, 717)]))
+    assert out[3:] == ["(0, 1, 1) Rà soát", "(0, 1, 1) Báo cáo", "(0, 1, 2) Sở Tư pháp"]
+
+
+def test_a_ruled_frame_of_one_column_or_one_row_is_no_table() -> None:
+    one_column = [(200, 600, 204, 800), (1300, 600, 1304, 800), *((200, y, 1300, y + 4) for y in (600, 700, 800))]
+    assert shown(read(body(640), one_column)) == BODY
+    one_row = [*((x, 600, x + 4, 800) for x in (200, 700, 1300)), (200, 600, 1300, 604), (200, 800, 1300, 804)]
+    assert shown(read(body(640), one_row)) == BODY
 
 
 def test_the_edge_of_the_paper_is_no_rule_of_a_table() -> None:

@@ -228,7 +228,7 @@ def _rows(pieces: list[_Piece], em: float) -> list[_Row]:
 def _edges(rows: list[_Row], em: float, height: int) -> dict[int, _Kind]:
     """Rows at the top and foot of the page that are no part of the flow, and what each of their pieces is."""
     found: dict[int, _Kind] = {}
-    for row in ((rows[0], rows[-1]) if len(rows) > 2 else ()):
+    for row in (rows[0], rows[-1]) if len(rows) > 2 else ():
         if not (row[0].y < 0.12 * height or row[0].y > 0.88 * height):
             continue
         numbers = [p for p in row if _NUMBER_ROW.fullmatch(" ".join(w.text for w in p.words))]
@@ -255,9 +255,7 @@ def _is_small(piece: _Piece, em: float) -> bool:
 # ---- the flow
 
 
-def _flow(
-    rows: list[_Row], em: float, width: int, grids: Sequence[Grid], inside: list[list[OcrWord]], slope: float
-) -> list[OcrLine]:
+def _flow(rows: list[_Row], em: float, width: int, grids: Sequence[Grid], inside: list[list[OcrWord]], slope: float) -> list[OcrLine]:
     """Rows, two-column zones and tables from top to bottom."""
     out: list[OcrLine] = []
     todo = sorted(range(len(grids)), key=lambda n: grids[n].top)

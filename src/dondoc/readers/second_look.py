@@ -82,7 +82,7 @@ def agree(word: OcrWord) -> bool:
 
 
 def _bare(text: str) -> str:
-    return text.strip(_EDGE_SIGNS).replace("–", "-").replace("—", "-")
+    return text.strip(_EDGE_SIGNS).replace("–", "-").replace("—", "-").replace("⁄", "/")
 
 
 def _is_wanted(text: str) -> bool:
@@ -95,7 +95,7 @@ def _stretches(line: OcrLine) -> list[tuple[int, int]]:
     for i, word in enumerate(line.words):
         named = i > 0 and strip_marks(line.words[i - 1].text).strip(_EDGE_SIGNS) in _BEFORE
         if _is_wanted(word.text) and (_CODE_OR_DAY.search(word.text) or named):
-            start, end = max(0, i - 2), min(len(line.words), i + 2)
+            start, end = max(0, i - 1), min(len(line.words), i + 2)
             if runs and runs[-1][1] >= start:
                 runs[-1] = (runs[-1][0], end)
             else:

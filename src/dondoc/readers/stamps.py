@@ -16,6 +16,7 @@ from dondoc.readers.tesseract import OcrWord, recognise
 
 # "HỎA TỐC" and "MẬT" are 8 mm high and stay in the text; the ĐẾN stamp is 35, a seal 30 to 42 (Nghị định 30/2020/NĐ-CP, Phụ lục I, IV).
 _STAMP_HEIGHT = 12.0  # mm
+_RED = 40  # how much redder than green and blue ink must be
 _CELL = 1.0  # mm, the grid on which red ink is gathered into stamps
 _READ_DPI = 300  # stamps are cut in small, rough letters
 _BORDER = 12
@@ -52,19 +53,27 @@ def split_inks(image: Image.Image, *, dpi: float) -> Inks:
     """
     if image.mode == "L":
         return Inks(image)
-    red, green, blue = image.split()
-    ink = ImageChops.subtract(red, ImageChops.lighter(green, blue))
     grey = image.convert("L")
-    if ink.getextrema()[1] <= 50:  # type: ignore[operator]
+    fine = max(1, round(dpi * _CELL / MM_PER_INCH / 3))  # looking for red costs little on a third of a millimetre
+    ink = _red_ink(image.reduce(fine))
+    if ink.getextrema()[1] <= _RED:  # type: ignore[operator]
         return Inks(grey)
-    cell = max(1, round(dpi * _CELL / MM_PER_INCH))
+    cell = fine * 3
     stamps = []
-    for x0, y0, x1, y1 in _marks(ink.point(lambda v: 255 if v > 50 else 0).reduce(cell)):
+    for x0, y0, x1, y1 in _marks(ink.point(lambda v: 255 if v > _RED else 0).reduce(3)):
         if (y1 - y0) * cell * MM_PER_INCH / dpi >= _STAMP_HEIGHT:
             box = (x0 * cell, y0 * cell, min(image.width, x1 * cell), min(image.height, y1 * cell))
-            stamps.append((box, ImageOps.invert(ink.crop(box).point(lambda v: min(255, v * 2)))))
-            grey.paste(red.crop(box).point(lambda v: min(255, int(v * 1.7))), box)  # dark red is 150 and more there, black under 80
+            part = image.crop(box)
+            stamps.append((box, ImageOps.invert(_red_ink(part).point(lambda v: min(255, v * 2)))))
+            red = part.getchannel(0).point(lambda v: min(255, int(v * 1.7)))  # dark red is 150 and more there, black under 80
+            grey.paste(red, box)
     return Inks(grey, tuple(stamps))
+
+
+def _red_ink(image: Image.Image) -> Image.Image:
+    """How much redder than anything else each pixel is."""
+    red, green, blue = image.split()
+    return ImageChops.subtract(red, ImageChops.lighter(green, blue))
 
 
 def read_stamps(inks: Inks, *, dpi: float, factor: float, pad: int, left: Callable[[], float]) -> list[Stamp]:
