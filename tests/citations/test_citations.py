@@ -164,6 +164,8 @@ def test_a_long_title_is_bounded_and_ends_at_a_word() -> None:
 ROLES = [  # why, text, role of the last mention
     ("ground", "Căn cứ Nghị định số 1/2025/NĐ-CP", "basis"),
     ("ground at the head of a list", "Căn cứ Nghị định số 1/2025/NĐ-CP, Nghị định số 2/2025/NĐ-CP", "basis"),
+    ("ground, the first member's title ends at the comma", "Căn cứ Kế hoạch số 1-KH/TU về phòng cháy, Kế hoạch số 2-KH/TU", "basis"),
+    ("the second term shares the first one's", "thực hiện Nghị quyết Trung ương 4 (khóa XI, XII)", "implements"),
     ("implementing", "tổ chức thực hiện nghiêm Kết luận số 21-KL/TW", "implements"),
     ("proposal", "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 1/TTr-SNV", "on_proposal_of"),
     ("proposal weighed", "Xét Tờ trình số 1/TTr-SNV", "on_proposal_of"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -67,7 +68,7 @@ def test_citations_are_in_order_and_twice_the_same(text: str) -> None:
 @given(texts)
 def test_mentions_by_number_do_not_overlap(text: str) -> None:
     spans = [c.span for c in find_citations(text).citations if c.code is not None]
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
 
 
 @given(texts)
