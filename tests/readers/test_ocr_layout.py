@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dondoc.readers.ocr_layout import OcrLine, arrange, is_scratch
+from dondoc.readers.ocr_layout import arrange
+from dondoc.readers.ocr_pieces import OcrLine, is_scratch
 from dondoc.readers.tesseract import OcrWord, Reading
 
 WIDTH, HEIGHT = 1400, 1980  # A4 at 170 dpi

@@ -19,7 +19,8 @@ from PIL import Image, ImageOps
 
 from dondoc.errors import TookTooLong
 from dondoc.readers import tesseract
-from dondoc.readers.ocr_layout import OcrLine, arrange, in_rows, is_scratch, page_slope, usual_height
+from dondoc.readers.ocr_layout import arrange
+from dondoc.readers.ocr_pieces import OcrLine, in_rows, is_scratch, page_slope, usual_height
 from dondoc.readers.picture import MM_PER_INCH, on_white, scaled
 from dondoc.readers.second_look import look_again
 from dondoc.readers.stamps import Stamp, read_stamps, split_inks

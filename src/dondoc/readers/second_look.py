@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from PIL import Image
 
 from dondoc.folding import strip_marks
-from dondoc.readers.ocr_layout import OcrLine
+from dondoc.readers.ocr_pieces import OcrLine
 from dondoc.readers.picture import scaled
 from dondoc.readers.tesseract import OcrWord, Reading
 
