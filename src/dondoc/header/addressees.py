@@ -52,11 +52,18 @@ def read_addressees(tokens: list[Token], at: int, form: Form) -> Addressees:
             break
         text = token.text
         dash = _DASH.match(text)
-        broken = bool(dash and before is not None and text[dash.end() : dash.end() + 1].islower() and not entries[-1].endswith((";", ".", ",")))
+        broken = bool(
+            dash and before is not None and text[dash.end() : dash.end() + 1].islower() and not entries[-1].endswith((";", ".", ","))
+        )
         dash = None if broken else dash  # "chính trị / - xã hội"
         if dash and form.opener.match(fold(text), dash.end()):
             break
-        if dash is None and before is not None and not broken and not _goes_on(entries[-1], before, token, form, max(0, width - _lead(mark, before)), alone):
+        if (
+            dash is None
+            and before is not None
+            and not broken
+            and not _goes_on(entries[-1], before, token, form, max(0, width - _lead(mark, before)), alone)
+        ):
             break
         stuck = _STUCK.search(text) if len(text) > 120 or before is None else None
         cut = stuck.start() if stuck and not _is_name(text, stuck.start()) else len(text)
@@ -103,7 +110,9 @@ def _is_new(entry: str, token: Token, form: Form, alone: bool) -> bool:
     low = token.low
     if entry.endswith(";"):
         return True
-    return alone and not entry.endswith((",", "-", " và")) and token.text[0].isupper() and bool(form.issuer.match(low) or _BODIES.match(low))
+    return (
+        alone and not entry.endswith((",", "-", " và")) and token.text[0].isupper() and bool(form.issuer.match(low) or _BODIES.match(low))
+    )
 
 
 def _lead(mark: Token, token: Token) -> int:
@@ -120,4 +129,8 @@ def _width(tokens: list[Token], at: int) -> int:
 
 def _is_name(text: str, at: int) -> bool:
     """``TP.HCM``, ``Tp.Huế``: a full stop inside a name."""
-    return text[max(0, at - 3) : at].strip().lower() in ("tp", "tx", "tt", ". tp", "q", "p", "h", "x") or text[at : at + 1] == "." and text[at - 1 : at].isupper()
+    return (
+        text[max(0, at - 3) : at].strip().lower() in ("tp", "tx", "tt", ". tp", "q", "p", "h", "x")
+        or text[at : at + 1] == "."
+        and text[at - 1 : at].isupper()
+    )

@@ -17,7 +17,10 @@ from .strips import Sheet
 
 _SURE = re.compile(r"số\s+và\s+ký\s+hiệu\s+h|(?:công văn|văn bản|cv)\s+đến\b|chuyển\s*:|lưu\s+hồ\s+sơ\s+số|số\s+đến\s*:|ngày\s+đến\s*:")
 _WORD = re.compile(r"đ[ếềé]n\b")
-_PART = re.compile(r"(?:số|giờ|ngày)\s*:?[\s.…]*(?:[0-9]{1,6}|[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2,4})?(?:\s*(?:ngày|chuyển)\s*:.*)?\s*\Z|[0-9]{1,6}\Z|[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}\Z|kính chuyển")
+_DAY_SHAPE = r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2,4}"
+_PART = re.compile(
+    rf"(?:số|giờ|ngày)\s*:?[\s.…]*(?:{_DAY_SHAPE}|[0-9]{{1,6}})?(?:\s*(?:ngày|chuyển)\s*:.*)?\s*\Z|[0-9]{{1,6}}\Z|{_DAY_SHAPE}\Z|kính chuyển"
+)
 _NUMBER = re.compile(r"(?<![\w/])([0-9]{1,6})(?![\w/.-])")
 _DAY = re.compile(r"([0-9]{1,2})\s*[/.-]\s*([0-9]{1,2})\s*[/.-]\s*([0-9]{4})")
 

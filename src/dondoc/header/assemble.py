@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from datetime import date
 
 from ..capitals import Witness, restore
 from ..dates import read_date
-from ..folding import fold
-from ..layout import Flow, is_rule
+from ..layout import Flow
 from ..lexicon import Lexicon
 from ..model import Arrival, Header, Note, Span, Text
 from .arrival import read_stamp
+from .author import split_author
 from .closing import Closing, find_closing
+from .extent import body_of, body_start
 from .form import Form
-from .issuer import Issuer, from_ending, from_letterhead, from_note, from_opening, from_plenum, from_signature, system_of
+from .issuer import system_of
+from .issuing import implied_issuer, printed_issuer
 from .legibility import is_garbled, marks_like
 from .marks import Token, is_upper
 from .opening import Opening, read_opening
 from .page import head_sheet
 from .signature import Signature, choose
-from .title import split_author
 
-_ANNEX = 200  # characters after the signature block that make an annex
 _WITNESS = 4500  # characters of the body that show how a name is written
 _PASSED = re.compile(r"thông\s+qua\s+(?=ngày\s)")
-_MARKER = re.compile(r"[\[(]?\d{1,2}[\])]?\s|[¹²³⁴-⁹*]")
 
 
 def assemble_header(text: Text, flow: Flow, lexicon: Lexicon, form: Form) -> Header:
@@ -36,12 +34,14 @@ def assemble_header(text: Text, flow: Flow, lexicon: Lexicon, form: Form) -> Hea
     opening = read_opening(head_sheet(flow), lexicon, form)
     if not opening.complete and len(flow.lines) > 20:
         opening = read_opening(head_sheet(flow, 4), lexicon, form)
-    start = _body_start(flow, opening)
+    start = body_start(flow, opening)
     if not opening.marks & {"nation", "motto", "party"} and is_garbled(opening.sheet):  # a fixed line read whole vouches for the rest
         return _only_what_is_sure(flow, opening)
     tail = flow.content[max(start, len(flow.content) - _WITNESS // 3) :]
     place = opening.dated.place if opening.dated and opening.dated.place else ""
-    witness = Witness(f"tại {place}," if place else "", flow.content[start : start + _WITNESS], tail if len(flow.content) - start > _WITNESS else "")
+    witness = Witness(
+        f"tại {place}," if place else "", flow.content[start : start + _WITNESS], tail if len(flow.content) - start > _WITNESS else ""
+    )
     closing = find_closing(flow, start, witness, lexicon, form)
     return _Assembly(text, flow, opening, closing, witness, lexicon, form).header(start)
 
@@ -73,7 +73,9 @@ def _only_what_is_sure(flow: Flow, opening: Opening) -> Header:
 class _Assembly:
     """Việc ghép của một văn bản."""
 
-    def __init__(self, text: Text, flow: Flow, opening: Opening, closing: Closing | None, witness: Witness, lexicon: Lexicon, form: Form) -> None:
+    def __init__(
+        self, text: Text, flow: Flow, opening: Opening, closing: Closing | None, witness: Witness, lexicon: Lexicon, form: Form
+    ) -> None:
         self.text, self.flow, self.opening, self.closing = text, flow, opening, closing
         self.witness, self.lexicon, self.form = witness, lexicon, form
         self.spans: dict[str, Span] = {}
@@ -86,16 +88,21 @@ class _Assembly:
         if number is not None and (code or symbol):
             self.spans["code" if code else "symbol"] = sheet.place(number.start, number.end)
         author, title = self._title()
-        issuer = self._issuer(author, symbol)
+        body = body_of(self.flow, start, self.closing)
+        issuer, place = printed_issuer(opening, author, self.witness, self.lexicon, self.form)
         signature = choose(list(self.closing.signatures), issuer.issuer) if self.closing else Signature()
         if issuer.issuer is None:
-            issuer = self._fallback(author, signature, symbol, start)
+            words = body.of(self.flow.content)
+            issuer, place = implied_issuer(opening, author, signature, words, self.witness, self.lexicon, self.form)
+        if issuer.issuer is not None and place is not None:
+            self.spans["issuer"] = place
         kind = self._kind(symbol)
         marks = set(opening.marks)
-        body = self._body(start)
         inside = self.closing is not None and body.holds(self.closing.span)
         return Header(
-            system=system_of(issuer.issuer, issuer.parent, marks, symbol, code.form == "dash" if code else "/" in (symbol or ""), self.form),
+            system=system_of(
+                issuer.issuer, issuer.parent, marks, symbol, code.form == "dash" if code else "/" in (symbol or ""), self.form
+            ),
             type=kind,
             code=str(code) if code else None,
             number=code.number if code else None,
@@ -128,48 +135,13 @@ class _Assembly:
             words = restore(words, self.witness, self.lexicon)
         return author, words or None
 
-    def _issuer(self, author: str | None, symbol: str | None) -> Issuer:
-        opening = self.opening
-        joint = bool(opening.kind and "liên tịch" in opening.kind.name) or bool(symbol and symbol.startswith(("NQLT", "TTLT")))
-        found = from_letterhead(list(opening.names), joint, self.witness, self.lexicon, self.form)
-        if found.name is not None:
-            self.spans["issuer"] = opening.sheet.place(found.name.first, found.name.last)
-        if author and found.issuer and fold(found.issuer) == "ban chấp hành trung ương":
-            # The Central Committee's letterhead also serves the Politburo and the Secretariat; the title says which.
-            return Issuer(restore(author, self.witness, self.lexicon, names=True), found.issuer, found.name)
-        return found
-
-    def _fallback(self, author: str | None, signature: Signature, symbol: str | None, start: int) -> Issuer:
-        """The issuer of a document that lost its letterhead."""
-        if author:
-            self.spans["issuer"] = self.spans["title"]
-            return Issuer(restore(author, self.witness, self.lexicon, names=True), None, None)
-        authority = self.opening.authority
-        if authority is not None and self.form.issuer.match(fold(authority.words)):
-            self.spans["issuer"] = self.opening.sheet.place(authority.first, authority.last)
-            return Issuer(restore(authority.words, self.witness, self.lexicon, names=True), None, None)
-        sheet = self.opening.sheet
-        noted = from_note(self.opening.title.note, self.form) if self.opening.title else None
-        met = from_plenum(self.opening.title.words, self.form) if self.opening.title else None
-        if noted or met:
-            self.spans["issuer"] = self.spans["title"] if met and not noted else sheet.place(self.opening.title.last, self.opening.body)  # type: ignore[union-attr]
-            return Issuer(noted if noted and not is_upper(noted) else restore(noted or met or "", self.witness, self.lexicon, names=True), None, None)
-        laid = from_opening(self.witness, self.form, symbol)
-        signed = from_signature(signature.authority, signature.post, self.witness, self.lexicon, self.form)
-        if laid and signed and not _agree(laid, signed):
-            laid = None
-        best = laid if laid and (not signed or len(laid) >= len(signed) or fold(signed).startswith("ban thường vụ")) else signed
-        if best is None and self.opening.kind is not None:
-            best = from_ending(self.flow.content[start : self._body(start).end], self.form)
-        return Issuer(best, None, None)
-
     def _kind(self, symbol: str | None) -> str | None:
         """By the kind line, else the number, else ``Kính gửi``."""
         opening = self.opening
         code = opening.number.code if opening.number else None
         kind = opening.kind
         if kind is not None:
-            self.spans["type"] = opening.sheet.place(kind.rest - len(kind.name), kind.rest)
+            self.spans["type"] = opening.sheet.place(kind.first, kind.first + len(kind.name))
         if kind is not None and (opening.title is None or opening.title.first >= kind.rest or kind.rest > opening.sheet.starts[-1]):
             return kind.kind
         if code is not None and (kinds := code.kinds(self.lexicon)):
@@ -243,35 +215,3 @@ class _Assembly:
             return None
         self.spans[name] = self.opening.sheet.place(found[1].first, found[1].last)
         return found[0]
-
-    def _body(self, start: int) -> Span:
-        """From the first word after the form to the last before the closing part, or to the end when an annex follows."""
-        lines, closing = self.flow.lines, self.closing
-        end = next((line.end for line in reversed(lines) if not is_rule(line.text)), lines[-1].end)
-        if closing is None:
-            return Span(min(start, end), end)
-        after = lines[bisect_left(self.flow.starts, closing.span.end) :]
-        words = [line for line in after if not is_rule(line.text)]
-        if sum(len(line.text) for line in words) > _ANNEX and not all(_MARKER.match(line.text) for line in words[:1]):
-            return Span(start, end)
-        stop = self.flow.content[start : closing.span.start].rstrip(" \t\n|*_>#-\\\u00a0")
-        return Span(start, max(start + len(stop), start)) if stop else Span(start, end)
-
-
-def _agree(laid: str, signed: str) -> bool:
-    """Whether two names can be of one body: the same first word, or a standing committee and its committee."""
-    a, b = fold(laid), fold(signed)
-    return a.split()[0] == b.split()[0] or b.startswith("ban thường vụ") or a in b or b in a
-
-
-def _body_start(flow: Flow, opening: Opening) -> int:
-    """The place in the content where the content begins."""
-    sheet = opening.sheet
-    if opening.body >= len(sheet.text):
-        last = sheet.strips[-1]
-        row = bisect_left(flow.starts, last.line.end)
-        return flow.lines[row].start if row < len(flow.lines) else last.line.start
-    at = opening.body
-    while at < len(sheet.text) and sheet.text[at] in " .;,\n":
-        at += 1
-    return sheet.place(at, at + 1).start if at < len(sheet.text) else sheet.strips[-1].line.start

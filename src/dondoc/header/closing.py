@@ -64,7 +64,12 @@ def _anchors(flow: Flow, after: int) -> Iterator[int]:
         before = content[line_start : found.start()]
         rest = content[found.end() : found.end() + 12].lstrip(" *_:|")
         colon = ":" in content[found.end() : found.end() + 6]
-        if not before.strip(_EDGE) and (colon or not rest or rest[0] in "\n-–") or colon and (before[-1:] in "./;)|" or re.search(r"[\s|]{3,}\Z", before)):
+        if (
+            not before.strip(_EDGE)
+            and (colon or not rest or rest[0] in "\n-–")
+            or colon
+            and (before[-1:] in "./;)|" or re.search(r"[\s|]{3,}\Z", before))
+        ):
             yield found.start()
 
 
@@ -131,7 +136,9 @@ def _sides(strips: list[Strip], at: int, form: Form) -> tuple[list[Strip], list[
 
 
 def _is_right(strip: Strip, edge: int) -> bool:
-    return strip.column >= edge - (14 if not is_upper(strip.text) and strip.text[0].isupper() and strip.text.count(" ") in (1, 2, 3, 4) and strip.first == 0 else 0)
+    return strip.column >= edge - (
+        14 if not is_upper(strip.text) and strip.text[0].isupper() and strip.text.count(" ") in (1, 2, 3, 4) and strip.first == 0 else 0
+    )
 
 
 def _edge(strips: list[Strip], at: int, form: Form) -> int | None:

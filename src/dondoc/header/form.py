@@ -42,7 +42,9 @@ class Form:
         self.post_glued = re.compile(rf"{_PHO}{posts}(?: thường trực)?")
         self.posts = {fold(post): post for post in words("posts.posts")}
         self.prefix = re.compile(rf"(?:{'|'.join(re.escape(fold(p)) for p in words('posts.prefixes'))})(?:\s*[./]\s*|\s+)(?=\w)")
-        self.academic = re.compile(rf"(?:(?:{'|'.join(re.escape(t) for t in words('posts.titles'))})\.?(?=[\s.,]|\b)[\s.,-]*)+(?=[{UPPER}])")
+        self.academic = re.compile(
+            rf"(?:(?:{'|'.join(re.escape(t) for t in words('posts.titles'))})\.?(?=[\s.,]|\b)[\s.,-]*)+(?=[{UPPER}])"
+        )
 
 
 @lru_cache(maxsize=8)

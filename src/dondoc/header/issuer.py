@@ -96,7 +96,7 @@ def _capitalised(text: str, at: int) -> str:
     return " ".join(words)
 
 
-def from_opening(witness: Witness, form: Form, symbol: str | None) -> str | None:
+def from_opening(witness: Witness, form: Form) -> str | None:
     """The body that lays down in the opening: ``…, Đảng ủy Sở X đề nghị … như sau:``."""
     text = _BRACKETS.sub("", witness.text[:4500])
     low = fold(text)

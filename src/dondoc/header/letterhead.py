@@ -59,7 +59,13 @@ def _is_line(words: str, low: str, form: Form, follows: bool) -> bool:
         return True
     if follows and form.localities and form.locality.match(low) and len(words) < 40 and words[-1].isalpha():
         return True
-    return len(words) < 70 and form.issuer.match(low) is not None and words[0].isupper() and not words.endswith((":", ";", ".")) and words.count(" ") < 12
+    return (
+        len(words) < 70
+        and form.issuer.match(low) is not None
+        and words[0].isupper()
+        and not words.endswith((":", ";", "."))
+        and words.count(" ") < 12
+    )
 
 
 def _is_new(so_far: str, low: str, form: Form) -> bool:

@@ -24,7 +24,8 @@ _TO = re.compile(r"(?:đồng[ ]kính|kính)\s*(?:gửi|gởi|trình)(?!\w)\s*:?
 _WIRE = re.compile(r"(?<=\s)điện\s*:")
 _SUBJECT = re.compile(r"v\s?/\s?v(?!\w)\s*:?|về\s+việc(?!\w)|v/\s*v:")
 _SIGNED = re.compile(
-    r"(?:ký bởi|người ký|được ký bởi|ký số bởi|email|e-mail|thời gian ký|ngày ký|giờ ký|ngày giờ ký|signed by|signature|digitally signed|date:|reason:|location:)\b"
+    r"(?:ký bởi|người ký|được ký bởi|ký số bởi|email|e-mail|thời gian ký|ngày ký|giờ ký|ngày giờ ký"
+    r"|signed by|signature|digitally signed|date:|reason:|location:)\b"
     r"|cơ quan\s*:|\+0?7:?00|/?\w+/\w+/\w+.*@|[\w.]+@[\w.]+\.\w+|\[thư điện tử\]|\d{1,2}[./]\d{1,2}[./]\d{4}\s+\d{1,2}:\d{2}"
 )
 
@@ -48,6 +49,8 @@ class Token(NamedTuple):
 
 def is_upper(text: str) -> bool:
     """In capitals, but for abbreviations (TTg) and codes inside."""
+    if text.isupper():
+        return sum(map(str.isupper, text)) >= 2
     small = sum(map(str.islower, text))
     if small * 7 > len(text):
         return False
@@ -143,4 +146,7 @@ def _texts(sheet: Sheet, start: int, end: int) -> Iterator[Token]:
 def _token(sheet: Sheet, kind: str, start: int, end: int) -> Token:
     index = sheet.which(start)
     above = sheet.strips[index].above if sheet.opens(start) else 0
-    return Token(kind, squeeze(sheet.text[start:end]), squeeze(sheet.low[start:end]), start, end, above, index)
+    text, low = sheet.text[start:end], sheet.low[start:end]
+    if "\n" in text or "  " in text:
+        text, low = squeeze(text), squeeze(low)
+    return Token(kind, text, low, start, end, above, index)

@@ -14,13 +14,15 @@ from ..lexicon import Lexicon
 from ..model import Arrival, Span
 from .addressees import Addressees, read_addressees
 from .arrival import take_arrival
+from .author import skip_authority
 from .dateline import DateLine, read_dateline
 from .form import Form
+from .kindline import Heading, KindLine, find_kind, read_heading
 from .letterhead import Name, read_names
 from .marks import Token, is_upper, tokens_of
 from .numberline import OwnNumber, read_number
 from .strips import Sheet
-from .title import Heading, KindLine, Title, find_kind, read_heading, read_title, skip_authority
+from .title import Title, read_title
 
 _LETTERHEAD = ("nation", "motto", "party", "union", "number", "date")
 
@@ -56,7 +58,7 @@ def read_opening(sheet: Sheet, lexicon: Lexicon, form: Form) -> Opening:
     number = next((t for t in tokens[: last + 1] if t.kind == "number"), None)
     dated = next((t for t in tokens[: last + 1] if t.kind == "date"), None)
     kind = find_kind(tokens, last + 1, form, first_line=last < 0) or _early_kind(tokens, last, form)
-    to = next((i for i, t in enumerate(tokens) if t.kind == "to" and i > (kind.index if kind else -1)), None)
+    to = next((i for i, t in enumerate(tokens) if t.kind == "to" and i > (kind.token if kind else -1)), None)
     heading = read_heading(sheet, kind, form) if kind is not None and number is None else None
     if kind is not None and heading is not None:
         kind = kind._replace(rest=heading.rest)
@@ -70,7 +72,7 @@ def read_opening(sheet: Sheet, lexicon: Lexicon, form: Form) -> Opening:
         names = names or _body_of(sheet, heading)
     after = max(after, last + 1)
     authority: Name | None = None
-    if kind is not None and kind.index >= last:
+    if kind is not None and kind.token >= last:
         skipped = skip_authority(tokens, after, form)
         authority = _name_of([t for t in tokens[after:skipped] if t.kind == "text"])
         after = skipped
@@ -119,7 +121,9 @@ def _limit(tokens: list[Token], form: Form) -> int:
                 return index
             long = len(token.text) > 220 or (len(token.text) > 90 and token.text.endswith((".", ";", "như sau:")))
             label = read_label(token.text)
-            if long or (label is not None and label.kind in ("article", "chapter", "roman", "part", "number") and len(token.text) > label.end + 3):
+            if long or (
+                label is not None and label.kind in ("article", "chapter", "roman", "part", "number") and len(token.text) > label.end + 3
+            ):
                 return index
     return len(tokens)
 
@@ -128,15 +132,16 @@ def _early_kind(tokens: list[Token], last: int, form: Form) -> KindLine | None:
     """A kind named before the letterhead's last line: a heading over the document, or columns in another order."""
     if last < 0:
         return None
-    found = find_kind(tokens[: last + 1], 0, form, first_line=False)
-    return found
+    return find_kind(tokens[: last + 1], 0, form, first_line=False)
 
 
-def _title(sheet: Sheet, tokens: list[Token], kind: KindLine | None, number: Token | None, last: int, form: Form) -> tuple[Title | None, int]:
+def _title(
+    sheet: Sheet, tokens: list[Token], kind: KindLine | None, number: Token | None, last: int, form: Form
+) -> tuple[Title | None, int]:
     """The title and the index of the token after it."""
-    if kind is not None and kind.index > last:
-        title = read_title(sheet, tokens, kind.index, kind.rest, form)
-        return title, title.after if title else kind.index + 1
+    if kind is not None and kind.token > last:
+        title = read_title(sheet, tokens, kind.token, kind.rest, form)
+        return title, title.after if title else kind.token + 1
     start = tokens.index(number) + 1 if number in tokens else 0
     for index in range(start, len(tokens)):
         token = tokens[index]
@@ -152,7 +157,7 @@ def _title(sheet: Sheet, tokens: list[Token], kind: KindLine | None, number: Tok
             title = read_title(sheet, tokens, start, None, form)
             return title, title.after if title else start
     if kind is not None:
-        title = read_title(sheet, tokens, kind.index, kind.rest, form)
+        title = read_title(sheet, tokens, kind.token, kind.rest, form)
         return title, max(last + 1, title.after if title else 0)
     return None, 0
 
@@ -169,11 +174,13 @@ def _letterhead(tokens: list[Token], number: Token | None, kind: KindLine | None
     if last < 0:
         return []
     named = [t for t in tokens[:stop] if t.kind == "text"]
-    if kind is not None and kind.index < last:
-        named = [t for t in named if t is not tokens[kind.index]]
+    if kind is not None and kind.token < last:
+        named = [t for t in named if t is not tokens[kind.token]]
     if not any(is_upper(t.text) for t in named) and number is not None:
-        end = min(kind.index if kind and kind.index > stop else last + 1, last + 1)
-        named += [t for t in tokens[stop:end] if t.kind == "text" and t.upper and (title is None or not title.first <= t.first < title.last)]
+        end = min(kind.token if kind and kind.token > stop else last + 1, last + 1)
+        named += [
+            t for t in tokens[stop:end] if t.kind == "text" and t.upper and (title is None or not title.first <= t.first < title.last)
+        ]
     return named
 
 

@@ -13,7 +13,7 @@ from .marks import is_upper
 from .strips import Sheet, Strip, by_columns, cells_by_columns, cut
 
 _LINES = 110
-_CHARACTERS = 2400
+_CHARACTERS = 2000
 _LONG = 400
 _RIGHT = re.compile(r"cộng\s*hòa|đảng cộng sản|độc lập|đoàn tncs|đoàn thanh niên cộng|.{0,30}, ?ngày\b")
 _STOP = re.compile(r"kính (?:gửi|trình|mời)|\S.*\bđiện\s*:")

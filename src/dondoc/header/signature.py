@@ -1,6 +1,5 @@
 """Người ký: for whom the signer signs (TM., KT., T/M …), his post and his name.
 
-Lines may be broken inside a post or a name, and a whole block may stand on one line; so the words are put into units first.
 Source: Nghị định 30/2020/NĐ-CP, Điều 13 and Phụ lục I, II.7; Hướng dẫn 05-HD/VPTW, I.7.
 """
 
@@ -9,20 +8,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ..capitals import Witness, is_syllable, restore
+from ..capitals import Witness, restore
 from ..folding import fold, squeeze
-from ..layout import is_rule, read_label
 from ..lexicon import Lexicon
 from ..model import Span
 from .form import Form
-from .letters import LOWER, UPPER
 from .marks import is_upper
 from .strips import Strip
+from .units import Unit, units_of
 
-_NOISE = re.compile(r"[\[(]\s*(?:đã ký|ký|signed|dấu|chữ ký)[^\])]*[\])]|^đã ký$|^\W*$", re.IGNORECASE)
-_NAME = re.compile(rf"[{UPPER}][{LOWER}'’]*(?:[\s.-]+[{UPPER}][{LOWER}'’]*){{1,5}}\Z")
-_ONE = re.compile(rf"[{UPPER}][{LOWER}]+\Z")
-_INLINE = re.compile(rf"(?<=[{UPPER}]{{2}})[ ,]+(?=(?:[{UPPER}][{LOWER}]+ ){{1,4}}[{UPPER}][{LOWER}]+)")
 _CHAIR = re.compile(r"chủ (?:tọa|trì)")
 _CLERK = re.compile(r"(?:thư ký|người ghi)")
 
@@ -44,20 +38,11 @@ class Signature(NamedTuple):
         return 2 * bool(self.name) + bool(self.post) + bool(self.authority)
 
 
-class Unit(NamedTuple):
-    """Một thành phần: ``authority`` | ``post`` | ``upper`` | ``name`` | ``one`` (a single capitalised word)."""
-
-    kind: str
-    text: str
-    span: Span
-    above: int
-
-
 def read_signatures(strips: list[Strip], witness: Witness, lexicon: Lexicon, form: Form) -> list[Signature]:
     """The signature blocks in ``strips``, in order; reading stops where something else begins."""
     found: list[Signature] = []
     block: list[Unit] = []
-    for unit in _units(strips, form):
+    for unit in units_of(strips, form):
         if unit.kind == "end":
             break
         if block and unit.kind != "name" and unit.kind != "one" and any(u.kind == "name" for u in block):
@@ -91,91 +76,6 @@ def choose(signatures: list[Signature], issuer: str | None) -> Signature:
     return first
 
 
-def _units(strips: list[Strip], form: Form) -> list[Unit]:
-    units: list[Unit] = []
-    strange = 0
-    for strip in strips:
-        for begin, end in _split(strip.text, form):
-            text = strip.text[begin:end].strip(" *_.,|\\") if not form.prefix.match(fold(strip.text[begin:end])) else strip.text[begin:end].strip(" *_|\\")
-            if not text or _NOISE.match(text) or is_rule(text):
-                continue
-            kind = _kind_of(text, form)
-            unit = Unit(kind, text, strip.place(begin, end), strip.above if begin == 0 else 0)
-            if kind == "" or (kind == "upper" and not any(u.kind in ("authority", "post") for u in units)):
-                strange += 1
-                if strange > 2 or any(u.kind in ("name", "one") for u in units):
-                    units.append(unit._replace(kind="end"))
-                    return units
-                continue
-            units.append(unit)
-    return units
-
-
-def _split(text: str, form: Form) -> list[tuple[int, int]]:
-    """Cut a line that holds a whole block: before a name, before ``KT.``, before a post that follows a whole post."""
-    cuts = [0, *(found.end() for found in _INLINE.finditer(text))]
-    low = fold(text)
-    upper_end = cuts[1] if len(cuts) > 1 else len(text)
-    if is_upper(text[:upper_end]):
-        at = 0
-        prefix = form.prefix.match(low)
-        at = prefix.end() if prefix else 0
-        while at < upper_end:
-            post = form.post.match(low, at)
-            if post and post.end() < upper_end and text[post.end()] in " \u00a0":
-                after = post.end() + 1
-                follows = form.post.match(low, after) or (form.prefix.match(low, after) and low[after : after + 2] != "q ")
-                if follows:
-                    cuts.append(after)
-                    more = form.prefix.match(low, after)
-                    at = more.end() if more else after
-                    continue
-            if post is None and prefix is not None and at == prefix.end():
-                inner = re.search(r"\s(?=(?:kt|k/t|tl|t/l)[./])", low[at:upper_end])
-                if inner is None:
-                    inner = next((m for m in re.finditer(r"\s(?=\S)", low[at:upper_end]) if _rest_is_post(low, at + m.end(), upper_end, form)), None)
-                if inner is not None:
-                    at += inner.end()
-                    cuts.append(at)
-                    more = form.prefix.match(low, at)
-                    prefix = more
-                    at = more.end() if more else at
-                    continue
-            break
-    cuts = sorted(set(cuts))
-    return list(zip(cuts, [*cuts[1:], len(text)], strict=True))
-
-
-def _rest_is_post(low: str, start: int, end: int, form: Form) -> bool:
-    post = form.post.match(low, start)
-    return post is not None and (post.end() == end or form.post.match(low, post.end() + 1) is not None or low[post.end() : end].strip() == "")
-
-
-def _kind_of(text: str, form: Form) -> str:
-    low = fold(text)
-    if read_label(text) is not None and not form.prefix.match(low):
-        return ""
-    if form.prefix.match(low) and (is_upper(text) or form.post.match(low, form.prefix.match(low).end())):  # type: ignore[union-attr]
-        return "authority"
-    post = form.post.match(low)
-    if post is not None and (is_upper(text) or post.end() == len(low)):
-        return "post"
-    if is_upper(text):
-        if 2 <= len(text.split()) <= 5 and not form.issuer.match(low) and all(is_syllable(word) for word in text.split()) and "," not in text and "-" not in text:
-            return "caps"
-        return "upper"
-    bare = form.academic.sub("", text, count=1) if form.academic.match(text) else text
-    if len(bare) < 40 and _NAME.match(bare) and not form.issuer.match(fold(bare)) and _sounds(bare):
-        return "name"
-    return "one" if _ONE.match(text) and is_syllable(text) else ""
-
-
-def _sounds(name: str) -> bool:
-    """Whether most of its words are syllables (``Y Thanh Niê Kđăm`` keeps those of another language)."""
-    words = re.findall(r"[^\W\d]+", name)
-    return sum(is_syllable(word) for word in words) * 2 > len(words)
-
-
 def _sign(block: list[Unit], witness: Witness, lexicon: Lexicon, form: Form) -> Signature:
     """One signature from its units."""
     authority: list[Unit] = []
@@ -187,7 +87,11 @@ def _sign(block: list[Unit], witness: Witness, lexicon: Lexicon, form: Form) -> 
         if kind == "caps":
             rest = block[index + 1 :]
             whole = not any(u.kind in ("name", "one", "post", "authority") for u in rest)
-            kind = "name" if whole and (posts or authority) and unit.above + (index > 0) > 0 and not _hangs(block[index - 1], form) else "upper"
+            kind = (
+                "name"
+                if whole and (posts or authority) and unit.above + (index > 0) > 0 and not _hangs(block[index - 1], form)
+                else "upper"
+            )
             unit = unit._replace(kind=kind)
         if kind == "authority":
             if posts and not names and form.prefix.match(fold(unit.text)):
@@ -239,7 +143,9 @@ def _is_undone(text: str, form: Form) -> bool:
     """``KT. BỘ TRƯỞNG,`` and ``T/M BAN`` go on in the next line although that line begins like a post."""
     low = fold(text)
     prefix = form.prefix.match(low)
-    return low.endswith(",") or (prefix is not None and " " not in low[prefix.end() :] and form.unfinished.match(low, prefix.end()) is not None)
+    return low.endswith(",") or (
+        prefix is not None and " " not in low[prefix.end() :] and form.unfinished.match(low, prefix.end()) is not None
+    )
 
 
 def _over(units: list[Unit]) -> Span | None:

@@ -19,7 +19,8 @@ _GAP = re.compile(r"(?:[ \u00a0]{3,}|\t)[ \u00a0\t]*")
 # Text that lost its line breaks: what surely begins something new although nothing stands before it.
 _GLUED = re.compile(
     rf"(?<=[^\s“\"(])(?=V/v\b)|(?<=[{LOWER}.;:\d)])(?=Kính gửi\s*:)|(?<=\w)(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI)|(?<=NAM)(?=Độc lập)|(?<=phúc)(?=Số\b)"
-    rf"|(?<=[^\s“\"(|*_])(?=Nơi nhận\s*:)|(?<=[{LOWER}.;:)\d])(?=(?:TM|KT|TL|TUQ)\. ?[{UPPER}]{{2}})|(?<=[;.,])(?=- ?[{UPPER}])|(?<=[{UPPER}])(?=- [{UPPER}][{LOWER}])"
+    rf"|(?<=[^\s“\"(|*_])(?=Nơi nhận\s*:)|(?<=[{LOWER}.;:)\d])(?=(?:TM|KT|TL|TUQ)\. ?[{UPPER}]{{2}})"
+    rf"|(?<=[;.,])(?=- ?[{UPPER}])|(?<=[{UPPER}])(?=- [{UPPER}][{LOWER}])"
     rf"|(?<=[{UPPER}])(?=Về việc\b)|(?<=\d{{4}})(?=[{UPPER}]{{2}})|(?<=[{UPPER}]{{2}})(?!Tg )(?=[{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}])"
     rf"|(?<=[{LOWER}\d])(?=(?:[{UPPER}][{LOWER}]+ ){{1,3}}[{UPPER}][{LOWER}]+, ngày\b)"
     rf"|(?<=[{UPPER}])(?=(?:TỈNH|THÀNH PHỐ|HUYỆN|SỞ|VĂN PHÒNG|KT\.|TL\.|TUQ\.|PHÓ|CHÁNH|GIÁM ĐỐC|CHỦ TỊCH|BÍ THƯ|HIỆU TRƯỞNG|CỤC TRƯỞNG) ?)"

@@ -1,6 +1,6 @@
-"""Tên loại và trích yếu: what kind of document it is and what about.
+"""Trích yếu: what the document is about.
 
-A named kind stands in capitals on its own line with the trích yếu under it; a công văn carries ``V/v …`` under its number.
+It stands under the kind; a công văn carries it as ``V/v …`` under its number.
 Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.5; Hướng dẫn 05-HD/VPTW, I.5.
 """
 
@@ -9,26 +9,20 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ..codes import read_code
-from ..dates import read_date
 from ..folding import fold
 from ..layout import read_label
+from .author import is_author
 from .form import Form
 from .letters import LOWER, UPPER
 from .marks import Token, is_upper
 from .strips import Sheet
 
 _LONG = 700
-_OPEN_END = re.compile(r"(?:[,\-–]|\b(?:và|của|về|các|cho|tại|trong|với|theo|từ|đến|số|năm|ngày|tháng|bằng|trên|thực hiện|đối với|giai đoạn|khóa))\Z")
+_OPEN_END = re.compile(
+    r"(?:[,\-–]|\b(?:và|của|về|các|cho|tại|trong|với|theo|từ|đến|số|năm|ngày|tháng|bằng|trên|thực hiện|đối với|giai đoạn|khóa))\Z"
+)
 _STOPS = frozenset(("to", "number", "date", "nation", "party", "union", "motto", "signed", "end"))
 _STUCK = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}][{LOWER}])")
-_OF = re.compile(r"của\s+")
-_NUMBERED = re.compile(r"\s*số\s*:?\s*")
-_DATED = re.compile(r"\s*,?\s*(?=ngày\s)")
-_OF_BODY = re.compile(r"\s*,?\s*của\s+")
-_ABOUT = re.compile(r"(?<!\w)về(?!\w)")
-_DRAFT = re.compile(r"\(?(?:bản\s+)?dự\s+thảo\)?\s*")
-_TERMS = re.compile(r"(?:khóa|kỳ họp|nhiệm kỳ|lần thứ|\(|họp)")
 
 
 class Title(NamedTuple):
@@ -39,38 +33,6 @@ class Title(NamedTuple):
     last: int
     after: int
     note: str | None = None
-
-
-class KindLine(NamedTuple):
-    """Tên loại: the id of the kind; ``index`` its token; ``rest`` where in the sheet the words after its name begin."""
-
-    kind: str
-    name: str
-    index: int
-    rest: int
-
-
-def find_kind(tokens: list[Token], start: int, form: Form, *, first_line: bool) -> KindLine | None:
-    """The first line from ``start`` on that names the kind. ``first_line``: it may open the text in small letters."""
-    for index in range(start, len(tokens)):
-        token = tokens[index]
-        if token.kind == "to":
-            return None
-        if token.kind != "text":
-            continue
-        low = token.low
-        draft = _DRAFT.match(low)
-        at = draft.end() if draft and draft.end() < len(low) else 0
-        found = form.kind.match(low, at)
-        if found is not None:
-            named = token.text[at : found.end()]
-            alone = found.end() == len(low.rstrip(" :"))
-            if (is_upper(named) and not low.endswith(":")) or (alone and named[0].isupper() and index < 30) or (first_line and index == start):
-                name = " ".join(found.group().split())
-                return KindLine(form.kinds.get(name) or form.kinds[name.removesuffix(" liên tịch")], name, index, token.first + found.end())
-        if (first_line and index > 2 and len(low) > 200) or (read_label(token.text) and len(low) > 3 and token.text[0] not in "-–"):
-            return None
-    return None
 
 
 def read_title(sheet: Sheet, tokens: list[Token], index: int, rest: int | None, form: Form) -> Title | None:
@@ -153,7 +115,13 @@ def _gaps(tokens: list[Token], index: int) -> int:
 
 def _is_note(token: Token, words: str) -> bool:
     """``(Kèm theo Quyết định số …)``, ``(Từ ngày … đến ngày …)`` under a title."""
-    return bool(words) and token.text[0] == "(" and not token.text[1:2].isdigit() and not _OPEN_END.search(words) and (token.text.rstrip(" .*")[-1:] == ")" or len(token.text) > 40)
+    return (
+        bool(words)
+        and token.text[0] == "("
+        and not token.text[1:2].isdigit()
+        and not _OPEN_END.search(words)
+        and (token.text.rstrip(" .*")[-1:] == ")" or len(token.text) > 40)
+    )
 
 
 def _after_note(tokens: list[Token], index: int) -> int:
@@ -177,9 +145,13 @@ def _goes_on(words: str, token: Token, spread: int, form: Form) -> bool:
     if label is not None and label.kind == "paren" and "(1)" in words:
         return True
     hanging = _OPEN_END.search(fold(words)) is not None
-    if is_upper(words) and _is_author(fold(words), form) and low.startswith("về "):
+    if is_upper(words) and is_author(fold(words), form) and low.startswith("về "):
         return True
-    if len(words) + len(text) > _LONG or (_is_item(text) and first.isupper()) or (text.endswith((";", ":")) and (first.isupper() or len(text) > 160)):
+    if (
+        len(words) + len(text) > _LONG
+        or (_is_item(text) and first.isupper())
+        or (text.endswith((";", ":")) and (first.isupper() or len(text) > 160))
+    ):
         return False
     if is_upper(words) and not token.upper:
         return hanging and len(text) < 60 and not form.opener.match(low) and not token.above
@@ -194,74 +166,6 @@ def _goes_on(words: str, token: Token, spread: int, form: Form) -> bool:
     return not token.above or (hanging and token.above <= spread + 1)
 
 
-def _is_author(low: str, form: Form) -> bool:
-    """``CỦA BAN THƯỜNG VỤ …`` alone: what the document is about follows."""
-    of = _OF.match(low)
-    return of is not None and form.issuer.match(low, of.end()) is not None and _ABOUT.search(low) is None
-
-
 def _is_item(text: str) -> bool:
     label = read_label(text)
     return label is not None and not (label.kind == "dash" and text[label.end : label.end + 1].islower())
-
-
-def skip_authority(tokens: list[Token], index: int, form: Form) -> int:
-    """The index after the line that says who decides: ``BỘ TRƯỞNG BỘ …``, ``HỘI ĐỒNG NHÂN DÂN … / KHÓA …``."""
-    at = index
-    while at < len(tokens) and tokens[at].kind == "rule":
-        at += 1
-    begin = at
-    while at < len(tokens) and tokens[at].kind == "text" and at - begin < 6:
-        token, low = tokens[at], tokens[at].low
-        starts = form.issuer.match(low) or form.post.match(low)
-        goes_on = at > begin and (_TERMS.match(low) or (token.upper and not read_label(token.text) and not form.kind.match(low)))
-        if not (token.upper and starts and not low.endswith(":")) and not goes_on:
-            break
-        at += 1
-    if at == begin:
-        return index
-    while at < len(tokens) and tokens[at].kind == "rule":
-        at += 1
-    return at
-
-
-def split_author(words: str, kind_name: str, form: Form) -> tuple[str | None, str]:
-    """``của Ban Thường vụ Thành ủy về …`` -> the body and the rest. What a person says stays in the title."""
-    low = fold(words)
-    of = _OF.match(low)
-    if of is None or "kết luận" in kind_name.split("thông báo")[-1:][0] and kind_name.startswith("thông báo"):
-        return None, words
-    if form.issuer.match(low, of.end()) is None:
-        return None, words
-    about = _ABOUT.search(low, of.end())
-    if about is None:
-        return None, words
-    return words[of.end() : about.start()].strip(" ,"), words[about.start() :]
-
-
-class Heading(NamedTuple):
-    """Tên gọi đầy đủ trên một dòng: ``Quyết định số 749/QĐ-UBND ngày 03/6/2020 của Ủy ban nhân dân tỉnh …``; places in the sheet."""
-
-    code: tuple[int, int]
-    day: tuple[int, int] | None
-    body: tuple[int, int] | None
-    rest: int
-
-
-def read_heading(sheet: Sheet, kind: KindLine, form: Form) -> Heading | None:
-    """What a line that calls the document by its full name says after the kind; None where it gives no number."""
-    number = _NUMBERED.match(sheet.low, kind.rest)
-    read = read_code(sheet.text, number.end()) if number else None
-    if number is None or read is None:
-        return None
-    at, day, body = read.end, None, None
-    dated = _DATED.match(sheet.low, at)
-    if dated is not None and (found := read_date(sheet.text, dated.end())) is not None:
-        day, at = (dated.end(), found.end), found.end
-    of = _OF_BODY.match(sheet.low, at)
-    if of is not None and form.issuer.match(sheet.low, of.end()):
-        about = _ABOUT.search(sheet.low, of.end())
-        line = sheet.text.find("\n", of.end())
-        stop = min(x for x in (about.start() if about else len(sheet.text), line if line >= 0 else len(sheet.text)))
-        body, at = (of.end(), stop), stop
-    return Heading((read.start, read.end), day, body, at)
