@@ -24,6 +24,7 @@ DUES = [  # why it is here    words    (date, rule, text of the deadline) of eac
     ("months in a list", "Thời gian: Tháng 11, 12/2026", [("2026-12-31", "in_month", "Thời gian: Tháng 11, 12/2026")]),
     ("months from to", "Thời gian: từ tháng 4/2026 đến tháng 6/2026", [("2026-06-30", "in_month", "từ tháng 4/2026 đến tháng 6/2026")]),
     ("quarters in a list, and on", "Quán triệt (Quý IV/2026, Quý I/2027 và thường xuyên).", [("2027-03-31", "in_quarter", "Quý IV/2026, Quý I/2027")]),
+    ("i for y", "Xây xong trong quí III/2026.", [("2026-09-30", "in_quarter", "xong trong quí III/2026")]),
     ("half a year", "Họp trong 6 tháng đầu năm 2026", [("2026-06-30", "in_half_year", "trong 6 tháng đầu năm 2026")]),
     ("the year in brackets at the end", "Kiện toàn tổ chức (năm 2026 và bổ sung hàng năm).", [("2026-12-31", "in_year", "năm 2026")]),
     ("two deadlines", "Lập trước ngày 10/4/2026, gửi trước ngày 20/4/2026.",

@@ -28,6 +28,12 @@ CYCLES = [  # why it is here             words                                  
     ("money of a kind", "nguồn chi thường xuyên", None),
     ("what a thing is", "đây là yêu cầu khách quan, thường xuyên của Đảng", None),
     ("a standing body", "Thường trực Hội đồng nhân dân", None),
+    ("i for y", "báo cáo định kì hằng quí", "quarter"),
+    ("i for y, without a period", "kiểm tra định kì", "regular"),
+    ("the last month of the quarter", "gửi trước ngày 20 của tháng cuối quý", "quarter"),
+    ("the last month of one quarter", "gửi trước ngày 20 tháng cuối quý II", None),
+    ("by the month", "tổng hợp, báo cáo kết quả theo tháng", "month"),
+    ("ages by the month are no cycle", "đủ 60 tuổi (tính theo tháng)", None),
     ("each day", "báo cáo hằng ngày", "day"),
 ]
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from ..lexicon import LEXICON, Lexicon
 from ..numbers import COUNT_WORDS, read_count
 
-_PERIODS = {"ngày": "day", "tuần": "week", "tháng": "month", "quý": "quarter", "năm": "year"}
+_PERIODS = {"ngày": "day", "tuần": "week", "tháng": "month", "quý": "quarter", "quí": "quarter", "năm": "year"}
 _MONTHS = {1: "month", 3: "quarter", 6: "half_year", 12: "year"}
 _A_YEAR = {1: "year", 2: "half_year", 3: "regular", 4: "quarter", 12: "month"}
 _STATED = re.compile(r"\b(?:là|trở thành)\s[^.;:]*,\s*\Z")  # "là yêu cầu khách quan, thường xuyên": what it is, not what to do
@@ -35,7 +35,7 @@ def find_every(words: str, *, lexicon: Lexicon = LEXICON) -> str | None:
                 break
     if first is not None:
         return first[1]
-    if "thường xuyên" not in low and "định kỳ" not in low:
+    if "thường xuyên" not in low and "định k" not in low:
         return None
     said = any(_STATED.search(low, max(0, r.start() - 60), r.start()) is None for r in regular.finditer(low))
     return "regular" if said else None
@@ -63,7 +63,7 @@ def _patterns(lexicon: Lexicon) -> tuple[tuple[tuple[str, re.Pattern[str]], ...]
     goods = "".join(rf"(?<!\b{re.escape(w)}\s)" for w in lexicon.words("cues.every_not_after"))
     money = "".join(rf"(?<!\b{re.escape(w)}\s)" for w in lexicon.words("cues.regular_not_after"))
     reports = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in lexicon.words("cues.every_reports"))
-    unit = "(?P<unit>ngày|tuần|tháng|quý|năm)"
+    unit = "(?P<unit>ngày|tuần|tháng|qu[ýí]|năm)"
     count = rf"(?:(?P<count>{_COUNT})\s+)?"
     one = r"(?!\s*(?:\d|[ivx]+\b|/\s?\d{4}|này|nay|tới|sau|trước|qua|đầu|cuối|vừa|công|thanh|an|hành|nhân|cao))"  # "tháng 5", "năm nay"
     often = (
@@ -73,7 +73,9 @@ def _patterns(lexicon: Lexicon) -> tuple[tuple[tuple[str, re.Pattern[str]], ...]
         ("lần", rf"\b(?P<times>{_COUNT})\s+lần\s*(?:/|trong|một|mỗi|trên)\s*(?:một\s+|mỗi\s+|01\s+)?{unit}\b{one}"),
         ("lần", rf"\b{count}{unit}(?:\s+một\s+lần|\s*/\s*(?:01\s+|1\s+)?lần|\s+/?(?:01|1)\s+lần)\b"),
         ("mỗi", rf"\bmỗi\s+{count}{unit}\b(?![^.;:]{{0,40}}\blần\b)"),
-        ("định kỳ", rf"\bđịnh\s+kỳ\s+(?:\w+\s+)??{count}{unit}\b{one}"),
-        ("", rf"\b(?:{reports})\s+{count}(?P<unit>tuần|tháng|quý|năm)\b{one}"),
+        ("định k", rf"\bđịnh\s+k[ỳì]\s+(?:\w+\s+)??{count}{unit}\b{one}"),
+        ("cuối", r"\btháng\s+cuối\s+(?:của\s+)?(?P<unit>qu[ýí])\b(?!\s+[ivx\d])"),
+        ("theo", r"\b(?:báo\s+cáo|tổng\s+hợp|giao\s+ban|đánh\s+giá|họp)\b[^.;]{0,40}?\btheo\s+(?P<unit>tuần|tháng|qu[ýí]|năm)\b" + one),
+        ("", rf"\b(?:{reports})\s+{count}(?P<unit>tuần|tháng|qu[ýí]|năm)\b{one}"),
     )
-    return tuple((needle, re.compile(pattern)) for needle, pattern in often), re.compile(rf"{money}\bthường\s+xuyên\b|\bđịnh\s+kỳ\b")
+    return tuple((needle, re.compile(pattern)) for needle, pattern in often), re.compile(rf"{money}\bthường\s+xuyên\b|\bđịnh\s+k[ỳì]\b")

@@ -18,10 +18,10 @@ from ..lexicon import LEXICON, Lexicon
 
 Outcome = tuple[date | None, str, tuple[str, ...]]
 
-_MAYBE = re.compile(r"\d|quý\s+[IV]|nửa\s", re.IGNORECASE)
+_MAYBE = re.compile(r"\d|qu[ýí]\s+[IV]|nửa\s", re.IGNORECASE)
 _PART_DAY = re.compile(r"(?<![\d/.,-])\d{1,2}/\d{1,2}(?![\d/%]|\s?%)")
 _MORE = re.compile(
-    r"(?P<rest>(?:\s?(?:,|-|–|;|và|hoặc|đến)\s?(?:quý\s|tháng\s)?\s?(?:\d{1,2}|I{1,3}|IV)(?![\w%]))+)(?:(?:\s?/\s?|,?\snăm\s)(?P<year>20\d\d|19\d\d))?",
+    r"(?P<rest>(?:\s?(?:,|-|–|;|và|hoặc|đến)\s?(?:qu[ýí]\s|tháng\s)?\s?(?:\d{1,2}|I{1,3}|IV)(?![\w%]))+)(?:(?:\s?/\s?|,?\snăm\s)(?P<year>20\d\d|19\d\d))?",
     re.IGNORECASE,
 )
 _LAST = re.compile(r"(?:\d{1,2}|I{1,3}|IV)\Z", re.IGNORECASE)
@@ -248,7 +248,7 @@ def _words(lexicon: Lexicon) -> Words:
         return re.compile(pattern, re.IGNORECASE)
 
     day = r"(?:ngày\s+)?\d{1,2}(?:\s*[/.-]\s*\d{1,2}|\s+tháng\s+\d{1,2})?(?:\s*[/.-]\s*\d{4}|\s+năm\s+\d{4})?"
-    span = rf"(?P<range>\btừ\s+(?:{day}|(?:tháng|quý)\s+\w+(?:\s*/\s*\d{{4}}|\s+năm\s+\d{{4}})?)\s*(?:\([^()]*\)\s*)?,?\s*)"
+    span = rf"(?P<range>\btừ\s+(?:{day}|(?:tháng|qu[ýí])\s+\w+(?:\s*/\s*\d{{4}}|\s+năm\s+\d{{4}})?)\s*(?:\([^()]*\)\s*)?,?\s*)"
     return Words(
         before=compiled(rf"\btrước(?!\s+(?:mắt|hết|đây|khi)){fill}"),
         by=compiled(rf"\b(?:{either('due_by')}){fill}"),
