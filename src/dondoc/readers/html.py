@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -18,47 +18,16 @@ from dondoc.readers import legacy
 from dondoc.readers import notes as noted
 from dondoc.readers.blocks import Block, Draft, FootnoteBlock, Grid, Mark, Paragraph, flat, lay, shown
 from dondoc.readers.counting import written
+from dondoc.readers.htmlstyles import CSS_FORMS, FAMILY, FORMS, HIDDEN, LINES, LIST_STYLE, NOT_WORDS, first_font, fonts_by_class
+from dondoc.readers.htmltables import Cell, Table, number, span, spread
 from dondoc.readers.limits import Limits
 from dondoc.readers.text import decode
 
-_NOT_WORDS = frozenset(
-    (
-        "script",
-        "style",
-        "head",
-        "title",
-        "noscript",
-        "template",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "embed",
-        "audio",
-        "video",
-        "canvas",
-        "select",
-        "datalist",
-    )
-)
-_LINES = frozenset((
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt",
-    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html",
-    "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead",
-    "tr", "ul",
-))  # fmt: skip
-_FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
-_CSS_FORMS = {"lower-alpha": "lowerLetter", "upper-alpha": "upperLetter", "lower-roman": "lowerRoman", "upper-roman": "upperRoman"}
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
-_FAMILY = re.compile(r"font-family\s*:\s*([^;}]+)", re.I)
-_LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:[^;]*?\b(none|lower-alpha|upper-alpha|lower-roman|upper-roman)\b", re.I)
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 # Word and LibreOffice name a note's mark and its place so.
 _NOTE = re.compile(r"#_?((?:ftn|edn|sdfootnote|sdendnote)\d+)(?:sym)?$")
 _BACK = re.compile(r"#_?(?:ftnref|ednref|sdfootnote\d+anc|sdendnote\d+anc)")
-_MAX_SPAN = 63
 
 
 def read_html(data: bytes, source: Source, limits: Limits, report: object = None) -> Text:
@@ -83,19 +52,6 @@ def read_mhtml(data: bytes, source: Source, limits: Limits, report: object = Non
 
 
 @dataclass(slots=True)
-class _Cell:
-    columns: int
-    rows: int
-    blocks: list[Block] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _Table:
-    bordered: bool
-    rows: list[list[_Cell]] = field(default_factory=list)
-
-
-@dataclass(slots=True)
 class _List:
     form: str | None  # None: a dash
     next: int
@@ -105,32 +61,16 @@ def _draft(words: str, limits: Limits, notes: tuple[Note, ...]) -> Draft:
     tree = LexborHTMLParser(words.replace("\0", "\ufffd"))
     if tree.root is None:
         return Draft((), notes=notes)
-    walk = _Walk(limits, _fonts_by_class(tree))
+    walk = _Walk(limits, fonts_by_class(tree))
     walk.over(tree.root)
     return Draft(tuple(walk.frames[0]), tuple(walk.footnotes()), notes=notes + walk.told())
-
-
-def _fonts_by_class(tree: LexborHTMLParser) -> dict[str, str]:
-    """Old fonts that a style sheet gives to classes and elements: ``p.MsoNormal`` -> ``.VnTime``."""
-    found: dict[str, str] = {}
-    for sheet in tree.css("style"):
-        for selectors, body in _RULE.findall(sheet.text()):
-            family = _FAMILY.search(body)
-            font = _first_font(family.group(1)) if family else ""
-            if legacy.by_font(font):
-                found |= {s.strip().rpartition(".")[2].lower(): font for s in selectors.split(",")}
-    return found
-
-
-def _first_font(families: str) -> str:
-    return families.split(",")[0].strip(" \t\r\n'\"")
 
 
 class _Walk:
     def __init__(self, limits: Limits, classes: dict[str, str]) -> None:
         self.limits, self.classes = limits, classes
         self.frames: list[list[Block]] = [[]]  # the body, then one for each open cell, caption or footnote
-        self.tables: list[_Table | None] = []  # None: too deep, its cells are plain lines
+        self.tables: list[Table | None] = []  # None: too deep, its cells are plain lines
         self.lists: list[_List] = []
         self.fonts: list[tuple[LexborNode, str]] = []
         self.pending: list[tuple[str, str]] = []  # words and their font
@@ -173,16 +113,16 @@ class _Walk:
             return False
         if tag.startswith("-") and tag != "-document":
             return False
-        if tag in _NOT_WORDS:
+        if tag in NOT_WORDS:
             return False
         style = node.attributes.get("style") or ""
-        if "hidden" in node.attributes or (style and _HIDDEN.search(style)):
+        if "hidden" in node.attributes or (style and HIDDEN.search(style)):
             self.hidden += bool(node.text().strip())
             return False
         if tag == "del":
             self.deleted += bool(node.text().strip())
             return False
-        if tag in _LINES:
+        if tag in LINES:
             self._end_line()
         self._font(node, tag, style)
         opens = getattr(self, f"_open_{tag}", None)
@@ -190,7 +130,7 @@ class _Walk:
 
     def _leave(self, node: LexborNode) -> None:
         tag = node.tag or ""
-        if tag in _LINES:
+        if tag in LINES:
             self._end_line()
         if self.fonts and self.fonts[-1][0].mem_id == node.mem_id:
             self.fonts.pop()
@@ -207,8 +147,8 @@ class _Walk:
             self.notes[self.open_notes.pop()] = ("", self.frames.pop())
 
     def _font(self, node: LexborNode, tag: str, style: str) -> None:
-        family = _FAMILY.search(style) if style else None
-        font = _first_font(family.group(1)) if family else (node.attributes.get("face") or "").split(",")[0] if tag == "font" else ""
+        family = FAMILY.search(style) if style else None
+        font = first_font(family.group(1)) if family else (node.attributes.get("face") or "").split(",")[0] if tag == "font" else ""
         for name in (*(node.attributes.get("class") or "").lower().split(), tag) if self.classes and not font else ():
             font = font or self.classes.get(name, "")
         if font:
@@ -227,25 +167,25 @@ class _Walk:
         return True
 
     def _open_ul(self, node: LexborNode, style: str) -> bool:
-        self.lists.append(_List(None, 1) if "none" not in _LIST_STYLE.findall(style) else _List("none", 1))
+        self.lists.append(_List(None, 1) if "none" not in LIST_STYLE.findall(style) else _List("none", 1))
         return True
 
     _open_menu = _open_ul
 
     def _open_ol(self, node: LexborNode, style: str) -> bool:
-        said = _LIST_STYLE.search(style)
-        form = _FORMS.get(node.attributes.get("type") or "", "decimal")
+        said = LIST_STYLE.search(style)
+        form = FORMS.get(node.attributes.get("type") or "", "decimal")
         if said:
-            form = _CSS_FORMS.get(said.group(1).lower(), "none")
-        self.lists.append(_List(form, _number(node.attributes.get("start"), 1)))
+            form = CSS_FORMS.get(said.group(1).lower(), "none")
+        self.lists.append(_List(form, number(node.attributes.get("start"), 1)))
         return True
 
     def _open_li(self, node: LexborNode, style: str) -> bool:
         at = self.lists[-1] if self.lists else _List(None, 1)
-        at.next = _number(node.attributes.get("value"), at.next)
+        at.next = number(node.attributes.get("value"), at.next)
         if at.form is None:
             self.label = "- "
-        elif at.form != "none" and "none" not in _LIST_STYLE.findall(style):
+        elif at.form != "none" and "none" not in LIST_STYLE.findall(style):
             self.label = f"{written(at.next, at.form)}. "
         at.next += 1
         return True
@@ -255,7 +195,7 @@ class _Walk:
             self.too_deep = True
             self.tables.append(None)
         else:
-            self.tables.append(_Table((node.attributes.get("border") or "0") not in ("0", "")))
+            self.tables.append(Table((node.attributes.get("border") or "0") not in ("0", "")))
         return True
 
     def _open_tr(self, node: LexborNode, style: str) -> bool:
@@ -265,7 +205,7 @@ class _Walk:
 
     def _open_td(self, node: LexborNode, style: str) -> bool:
         if self.tables and (table := self.tables[-1]) is not None:
-            cell = _Cell(_span(node.attributes.get("colspan")), _span(node.attributes.get("rowspan")))
+            cell = Cell(span(node.attributes.get("colspan")), span(node.attributes.get("rowspan")))
             if not table.rows:
                 table.rows.append([])
             table.rows[-1].append(cell)
@@ -289,7 +229,7 @@ class _Walk:
         if inner and not table.bordered:
             self.frames[-1].extend(block for row in table.rows for cell in row for block in cell.blocks)
         elif table.rows:
-            self.frames[-1].append(Grid(tuple(_spread(table.rows))))
+            self.frames[-1].append(Grid(tuple(spread(table.rows))))
 
     # ---- footnotes
 
@@ -333,8 +273,8 @@ class _Walk:
         text, marks = "", []
         waiting = iter([*self.marks, (len(self.pending) + 1, "", "")])
         place, label, key = next(waiting)
-        for number, (words, _font) in enumerate([*self._converted(), ("", "")]):
-            while place <= number:
+        for at, (words, _font) in enumerate([*self._converted(), ("", "")]):
+            while place <= at:
                 marks.append(Mark(len(text), shown(label), key))
                 text += shown(label)
                 place, label, key = next(waiting)
@@ -368,31 +308,3 @@ class _Walk:
         told += [noted.left_out(self.deleted, self.hidden)] if self.deleted or self.hidden else []
         told += [noted.pictures(self.pictures)] if self.pictures else []
         return tuple(told + ([noted.too_deep(self.limits.max_depth)] if self.too_deep else []))
-
-
-def _spread(rows: list[list[_Cell]]) -> Iterator[tuple[tuple[Block, ...] | None, ...]]:
-    """The grid with its merged cells: the places they cover are None."""
-    hanging: dict[int, int] = {}  # column: rows that a cell above still covers
-    for row in rows:
-        line: list[tuple[Block, ...] | None] = []
-        for cell in row:
-            while hanging.get(len(line), 0):
-                hanging[len(line)] -= 1
-                line.append(None)
-            for column in range(cell.columns):
-                if cell.rows > 1:
-                    hanging[len(line)] = cell.rows - 1
-                line.append(tuple(cell.blocks) if column == 0 else None)
-        while hanging.get(len(line), 0):
-            hanging[len(line)] -= 1
-            line.append(None)
-        yield tuple(line)
-
-
-def _span(said: str | None) -> int:
-    return min(max(_number(said, 1), 1), _MAX_SPAN)
-
-
-def _number(said: str | None, missing: int) -> int:
-    said = (said or "").strip()
-    return int(said) if said.lstrip("-").isdecimal() and said.isascii() and len(said) < 8 else missing

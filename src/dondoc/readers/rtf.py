@@ -15,41 +15,9 @@ from dondoc.readers import notes as noted
 from dondoc.readers.blocks import Draft, FootnoteBlock, Paragraph, flat, lay, shown
 from dondoc.readers.limits import Limits
 from dondoc.readers.rtfstory import Story
+from dondoc.readers.rtfwords import ESCAPED, NOT_WORDS, RUNNING, SIGNS, STARRED, Font, letters
 
 _TOKEN = re.compile(r"\\([a-zA-Z]{1,32})(-?[0-9]{1,10})? ?|\\'([0-9a-fA-F]{2})|\\(.)|([{}])|[\r\n]+|([^\\{}\r\n]+)|.", re.S)
-_CODE_PAGES = {
-    0: "cp1252", 77: "mac_roman", 128: "cp932", 129: "cp949", 134: "gbk", 136: "big5", 161: "cp1253", 162: "cp1254", 163: "cp1258",
-    177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250", 255: "cp437",
-}  # fmt: skip
-_SYMBOL = 2
-_SIGNS = {
-    "tab": "\t", "line": "\n", "lbr": "\n", "page": "\n", "column": "\n", "softline": "\n", "emdash": "—", "endash": "–", "lquote": "‘",
-    "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•", "emspace": " ", "enspace": " ", "qmspace": " ",
-}  # fmt: skip
-_ESCAPED = {"~": "\u00a0", "_": "-", "-": "\u00ad", "\\": "\\", "{": "{", "}": "}"}
-_NOT_WORDS = frozenset(
-    ("colortbl", "stylesheet", "info", "listtable", "listoverridetable", "revtbl", "rsidtbl", "filetbl", "nonshppict", "shprslt", "pntxta")
-    + (
-        "pntxtb",
-        "nonesttables",
-        "xe",
-        "tc",
-        "rxe",
-        "private",
-        "template",
-        "txe",
-        "ftnsep",
-        "ftnsepc",
-        "aftnsep",
-        "aftnsepc",
-        "sp",
-        "sv",
-        "sn",
-    )
-)
-# Destinations behind \* that are read all the same.
-_STARRED = frozenset(("shpinst", "shppict", "ud", "do", "fldinst", "annotation", "footnote"))
-_RUNNING = frozenset(("header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf"))
 _PAGE_FIELD = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b", re.I)
 _PAGE_ONLY = re.compile(r"(?:trang|page|tr\.|[\W\d_])*", re.I)
 _CUSTOM_MARK = re.compile(r"[*†‡§]+$")
@@ -79,17 +47,11 @@ class _State:
 
 
 @dataclass(slots=True)
-class _Font:
-    name: str = ""
-    charset: int | None = None
-
-
-@dataclass(slots=True)
 class _Reader:
     words: str
     page: str = "cp1252"
     default_font: int = 0
-    fonts: dict[int, _Font] = field(default_factory=dict)
+    fonts: dict[int, Font] = field(default_factory=dict)
     state: _State = field(default_factory=_State)
     stack: list[_State] = field(default_factory=list)
     encodings: set[str] = field(default_factory=set)
@@ -131,8 +93,8 @@ class _Reader:
                 self.starred = True
             elif escaped in ("\n", "\r"):
                 self._control("par", None)
-            elif escaped is not None and escaped in _ESCAPED:
-                self._say(_ESCAPED[escaped])
+            elif escaped is not None and escaped in ESCAPED:
+                self._say(ESCAPED[escaped])
         self.cut_short = bool(self.stack)
         while self.stack:
             self._close()
@@ -205,7 +167,7 @@ class _Reader:
         self._decode()
         if word == "bin":
             return max(number or 0, 0)
-        if starred and word not in _STARRED:
+        if starred and word not in STARRED:
             self.state.silent = True
             self.state.destination = "starred"
         elif not self._destination(word) and not self._format(word, number):
@@ -214,7 +176,7 @@ class _Reader:
 
     def _destination(self, word: str) -> bool:
         state = self.state
-        if word in _NOT_WORDS:
+        if word in NOT_WORDS:
             state.silent = True
         elif word == "fonttbl":
             state.silent, state.destination = True, word
@@ -238,7 +200,7 @@ class _Reader:
             state.silent = state.silent or (is_page and self.stories[-1].kind == "running")
         elif word == "footnote":
             self._story("footnote")
-        elif word in _RUNNING:
+        elif word in RUNNING:
             self._story("running")
         elif word in ("shptxt", "dptxbxtext"):
             self._story("box")
@@ -258,7 +220,7 @@ class _Reader:
             self._font_entry()
         elif word == "fcharset":
             if self._in_font_table():
-                self.fonts.setdefault(state.font, _Font()).charset = number
+                self.fonts.setdefault(state.font, Font()).charset = number
         elif word == "ansicpg":
             self.page = f"cp{number}" if number else self.page
         elif word in ("mac", "pc", "pca"):
@@ -281,8 +243,8 @@ class _Reader:
 
     def _structure(self, word: str, number: int | None) -> None:
         story = self.stories[-1]
-        if word in _SIGNS:
-            self._say(_SIGNS[word])
+        if word in SIGNS:
+            self._say(SIGNS[word])
         elif word in ("pard", "intbl", "itap"):
             story.in_table = word != "pard" and number != 0
         elif self.state.silent:
@@ -309,10 +271,10 @@ class _Reader:
 
     def _font_entry(self) -> None:
         if self._in_font_table():
-            self.fonts.setdefault(self.state.font, _Font())
+            self.fonts.setdefault(self.state.font, Font())
 
-    def _font(self) -> _Font:
-        return self.fonts.get(self.state.font if self.state.font >= 0 else self.default_font, _Font())
+    def _font(self) -> Font:
+        return self.fonts.get(self.state.font if self.state.font >= 0 else self.default_font, Font())
 
     def _bytes(self, found: bytes) -> None:
         if self.to_skip:
@@ -326,16 +288,7 @@ class _Reader:
         if not self.bytes_:
             return
         found, self.bytes_ = bytes(self.bytes_), bytearray()
-        charset = self._font().charset
-        if charset == _SYMBOL:
-            words = "".join(chr(0xF000 + b) if b > 0x20 else chr(b) for b in found)
-        else:
-            page = self.page if charset is None or charset == 1 else _CODE_PAGES.get(charset, self.page)
-            try:
-                words = found.decode(page, "replace")
-            except LookupError:
-                words = found.decode("cp1252", "replace")
-        self._say(words)
+        self._say(letters(found, self._font(), self.page))
 
     def _unicode(self, number: int) -> None:
         self._decode()
