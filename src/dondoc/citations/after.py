@@ -22,6 +22,7 @@ _DAY_LATER = re.compile(rf"(?P<comma>,)?{WRAP}[(]?(?:ban hành{WRAP})?{_DAY_WORD
 _NEXT_CLAUSE = re.compile(rf",\s{{1,9}}[{UP}]")
 _ISSUED = re.compile(rf"{_DAY_WORD}{WRAP}{FULL_DAY},?{WRAP}[{UP}][^.;:0-9()]{{3,140}}?(?:ban hành|ký|có){WRAP}(?:các{WRAP})?\Z")
 _ENDS = ";.:)”"  # right after the code: nothing more is said of it
+_BEGINNINGS = " \xa0\n\t(*_[nNcCbk"  # after the blank: what a day, a note or "của" begins with
 _ISSUER_LIMIT = 240
 _TITLE_LIMIT = 400
 
@@ -32,11 +33,13 @@ After = tuple[date | None, str | None, str | None, int, int]
 
 def read_after(content: str, end: int, w: Words) -> After:
     """What follows a code that ends at ``end``: date, issuer, title, end of the mention, end of its title."""
-    if content[end : end + 1] in _ENDS:
+    near = content[end : end + 2]
+    if near[:1] in _ENDS:
         return None, None, None, end, end
-    found = _AFTER.match(content, end)
-    if found is None:  # every part may be missing, so this does not happen
-        return None, None, None, end, end
+    found = _AFTER.match(content, end) if near[:1] != " " or near[1:] in _BEGINNINGS else None
+    if found is None:  # " và", " về", " thì": neither a day nor "của"
+        title, title_end = _title(content, end, w)
+        return None, None, title, end, title_end
     day: date | None = None
     issuer: str | None = None
     stop = end
@@ -50,8 +53,11 @@ def read_after(content: str, end: int, w: Words) -> After:
         at = found.end()
         name = w.issuer.match(content, at, at + _ISSUER_LIMIT)
         if name is not None:
-            issuer = plain(name.group())
-            stop = name.end()
+            words = name.group()
+            if words.endswith((" và", " VÀ", "\nvà")):  # "… và Kế hoạch số", "… và các quy định"
+                words = words[:-3]
+            issuer = plain(words)
+            stop = at + len(words)
             if day is None:
                 day, stop = _day_later(content, stop, w)
     title, title_end = _title(content, stop, w)
@@ -72,6 +78,8 @@ def _opens_clause(content: str, at: int, w: Words) -> bool:
 
 
 def _title(content: str, at: int, w: Words) -> tuple[str | None, int]:
+    if content[at : at + 1] in _ENDS:
+        return None, at
     found = w.title.match(content, at, at + _TITLE_LIMIT)
     if found is None:
         return None, at

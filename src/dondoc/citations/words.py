@@ -86,7 +86,7 @@ def words(lexicon: Lexicon) -> Words:
         abbreviations=short,
         role_behind=_roles_behind(roles),
         roles={cue[::-1]: role for cue, role in roles.items()},
-        issuer=_issuer(lexicon, capital),
+        issuer=_issuer(lexicon, _either(_roots(_capitals(n for n in ids if n not in bare)))),
         title=_title(lexicon),
         short_names=tuple(re.compile(rf"{cue}[\s:]+(?:là\s+)?[“\"*]*") for cue in _led(_forms(lexicon, "short_name"))),
         laws=re.compile(rf"(?:{_either(form.lower() for form in _forms(lexicon, 'laws'))})(?!\w)"),
@@ -112,11 +112,10 @@ def _issuer(lexicon: Lexicon, kinds: str) -> re.Pattern[str]:
     """A body's name after "của": it begins with a capital and ends before a verb, a sign or the next document."""
     stops = _either(f for word in _forms(lexicon, "issuer_stops") for f in (word, word.upper()))
     commas = _either(_forms(lexicon, "issuer_commas"))
-    last = rf"(?:và|VÀ){WRAP}(?:(?![{UP}])|(?:{kinds})(?!\w))"  # "… và các quy định", "… và Kế hoạch số"
     # After a name that is whole ("Chính phủ", "Quốc hội") a small letter goes on only with a place or a term.
     closed = "".join(rf"(?<!{name.replace(' ', '[ _]')}\s)" for name in lexicon.words("citations.issuer_closed"))
     free = rf"(?:(?=[{UP}])|{closed}|(?={_either(_forms(lexicon, 'issuer_after_closed'))}))"
-    word = rf"(?!(?:{stops}|{kinds})(?!\w)|{last}){free}{WORD}"
+    word = rf"(?!(?:{stops}|{kinds})(?!\w)|(?:và|VÀ){WRAP}(?![{UP}])){free}{WORD}"
     tail = rf"{WRAP}{word}|\ ?[-–]\ ?(?=[{UP}]){WORD}|,{WRAP}(?={commas}){WORD}"
     return re.compile(rf"(?!(?:{kinds})(?!\w))[{UP}](?:{WORD})?(?:{tail}){{0,24}}")
 
@@ -143,6 +142,11 @@ def _title(lexicon: Lexicon) -> re.Pattern[str]:
 def _capitals(names: Iterable[str]) -> set[str]:
     """``kế hoạch`` -> ``Kế hoạch``, ``KẾ HOẠCH``."""
     return {form for name in names for form in (name[0].upper() + name[1:], name.upper())}
+
+
+def _roots(names: set[str]) -> list[str]:
+    """The names without those that only go on from another: "Chương trình" stands for "Chương trình hành động" too."""
+    return [name for name in names if not any(name.startswith(other + " ") for other in names)]
 
 
 def _longest(names: Iterable[str]) -> list[str]:
