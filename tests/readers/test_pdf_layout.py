@@ -117,14 +117,46 @@ def test_signature_block_is_read_left_column_then_right(left: list[tuple[float, 
     assert lines[2:] == [w for _, w in left] + [w for _, w in right]
 
 
-def test_hanging_labels_are_no_column() -> None:
+@pytest.mark.parametrize(
+    ("labels", "hang"),
+    [pytest.param(["1.", "2.", "3."], 40, id="numbers"), pytest.param(["Điều 1.", "Điều 2.", "Điều 3."], 80, id="articles")],
+)
+def test_hanging_labels_are_no_column(labels: list[str], hang: float) -> None:
     press = Press()
     sheet = press.page()
-    for n in range(3):
-        sheet.text(LEFT, 100 + 36 * n, f"{n + 1}.").text(LEFT + 40, 100 + 36 * n, "Rà soát, bổ sung các quy định về quản lý hồ sơ")
-        sheet.text(LEFT + 40, 118 + 36 * n, "cán bộ trong toàn tỉnh.")
+    for n, label in enumerate(labels):
+        sheet.text(LEFT, 100 + 36 * n, label).text(LEFT + hang, 100 + 36 * n, "Rà soát, bổ sung các quy định về quản lý hồ sơ")
+        sheet.text(LEFT + hang, 118 + 36 * n, "cán bộ trong toàn tỉnh.")
     lines = [line for line in read(press).content.split("\n") if line]
-    assert [line[:2] for line in lines[::2]] == ["1.", "2.", "3."]
+    assert [line.split(" Rà")[0] for line in lines[::2]] == labels
+
+
+def test_list_of_two_columns_is_read_row_by_row() -> None:
+    press = Press()
+    sheet = press.page()
+    for n in range(6):
+        sheet.text(LEFT, 300 + 24 * n, f"Ông Trần Mẫu {n}").text(LEFT + 200, 300 + 24 * n, "Trưởng phòng")
+    assert [line for line in read(press).content.split("\n") if line] == [f"Ông Trần Mẫu {n} Trưởng phòng" for n in range(6)]
+
+
+def test_justified_line_over_a_letterhead_is_not_cut() -> None:
+    press = Press()
+    sheet = press.page()
+    x = LEFT
+    for word in ["BẢN", "SAO", "ĐIỆN", "TỬ", "CỦA", "VĂN", "BẢN", "GIẤY", "DO", "VĂN", "THƯ", "LƯU"]:
+        sheet.text(x, 40, word, size=12)
+        x += width_of(word, 12) + 8
+    letterhead(sheet)
+    assert read(press).content.split("\n")[0] == "BẢN SAO ĐIỆN TỬ CỦA VĂN BẢN GIẤY DO VĂN THƯ LƯU"
+
+
+def test_wide_blanks_in_a_stretched_line_are_no_gutter() -> None:
+    press = Press()
+    sheet = press.page()
+    left, right = "Ủy ban nhân dân các xã, phường", "khẩn trương rà soát hồ sơ"
+    for n in range(2):
+        sheet.text(LEFT, 100 + 18 * n, left).text(LEFT + width_of(left, 14) + 16.5, 100 + 18 * n, right)
+    assert read(press).content == f"{left} {right}\n{left} {right}\n"
 
 
 # ---- paragraphs
@@ -354,6 +386,38 @@ def test_table_goes_on_over_the_page_with_its_head_repeated() -> None:
     (table,) = text.tables
     assert [[c.of(text.content) for c in row] for row in table.rows] == [["TT", "Nhiệm vụ"], ["1", "Việc 0"], ["2", "Việc 1"]]
     assert asides(text) == [("page_number", "2\n"), ("running_head", "TT\nNhiệm vụ\n")]
+
+
+def people(sheet: Sheet, top: float, names: list[str]) -> float:
+    for n, name in enumerate(names):
+        for x, words in ((LEFT, f"- Ông {name}"), (LEFT + 190, "- Đoàn viên"), (LEFT + 320, "- Thành viên")):
+            sheet.text(x, top + 24 * n, words)
+    return top + 24 * len(names)
+
+
+def test_rows_that_begin_alike_are_a_table_without_rules() -> None:
+    press = Press()
+    sheet = press.page()
+    sheet.lines(LEFT, 100, [full("Thành lập ban tổ chức gồm các ông")])
+    y = people(sheet, 130, ["Lê Mẫu", "Trần Mẫu", "Hồ Mẫu"])
+    sheet.text(LEFT, y - 24 + 16, "Nam")
+    sheet.lines(LEFT, y + 30, ["Tiểu ban khác"])
+    people(sheet, y + 60, ["Đỗ Mẫu", "Vũ Mẫu"])
+    text = read(press)
+    rows = [[[c.of(text.content) for c in row] for row in t.rows] for t in text.tables]
+    assert rows == [
+        [[f"- Ông {n}", "- Đoàn viên", "- Thành viên"] for n in ("Lê Mẫu", "Trần Mẫu", "Hồ Mẫu Nam")],
+        [[f"- Ông {n}", "- Đoàn viên", "- Thành viên"] for n in ("Đỗ Mẫu", "Vũ Mẫu")],
+    ]
+
+
+def test_two_columns_or_two_rows_are_no_table_without_rules() -> None:
+    press = Press()
+    sheet = press.page()
+    people(sheet, 130, ["Lê Mẫu", "Trần Mẫu"])
+    for n in range(4):
+        sheet.text(LEFT, 400 + 24 * n, f"Ông Lê Mẫu {n}").text(LEFT + 200, 400 + 24 * n, "Đoàn viên")
+    assert read(press).tables == ()
 
 
 def test_table_goes_on_past_a_foot_that_no_page_had_before() -> None:

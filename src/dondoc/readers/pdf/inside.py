@@ -14,7 +14,6 @@ import pypdfium2_raw as raw
 from dondoc.errors import BrokenFile
 from dondoc.folding import nfc
 from dondoc.model import Doubt, Note, Signature, Source, Span, Text
-from dondoc.readers import legacy
 from dondoc.readers.child import Report
 from dondoc.readers.limits import Limits
 from dondoc.readers.pdf.compose import Writer
@@ -186,6 +185,8 @@ class _Document:
             self.doubts.append(pictured(span, readings))
 
     def _convert(self, word: str, font: str) -> str:
+        from dondoc.readers import legacy  # few files need its tables
+
         made, table = legacy.convert(word, font)
         if table is not None:
             self.troubles.tables[table] += 1

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
+from dondoc.readers.pdf.aligned import take_aligned
 from dondoc.readers.pdf.columns import flow_lines
 from dondoc.readers.pdf.drawings import Drawings
 from dondoc.readers.pdf.footnotes import Note, take_footnotes
@@ -21,7 +22,7 @@ class Block:
     """Bảng trên trang: a grid and, by row and column, the lines of each cell (None: covered by another cell)."""
 
     grid: Grid
-    cells: list[list[list[Line] | None]]
+    cells: Sequence[Sequence[list[Line] | None]]
 
 
 @dataclass(slots=True)
@@ -49,6 +50,7 @@ def lay_out(words: Sequence[Word], drawn: Drawings, place: Shown, *, heads: Cont
         (sheet.above if run.top < place.height / 2 else sheet.below).append(("page_number", Line([run])))
     _take_heads(sheet, runs, place, heads)
     sheet.signatures = [lines_of(block) for block in take_signature_words(runs)]
+    blocks = sorted(blocks + [Block(a.grid, a.cells) for a in take_aligned(runs)], key=lambda b: b.grid.box.top)
     bands = _bands(runs, blocks)
     for line in (line for band in bands for line in band):
         glue_marks(line)
