@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 from .folding import fold
 from .lexicon import LEXICON, Lexicon
 
-_SENTENCE_END = ".:;!?-–“\"("
+_SENTENCE_END = '.:;!?-–“"('
 _REACH = 7000
 
 
@@ -130,14 +130,52 @@ def _by_rule(words: list[str], lows: list[str], at: int, lexicon: Lexicon) -> st
 _ROMAN = re.compile(r"[IVXLC]+")
 _COUNTED = frozenset(("thứ", "khóa", "phần", "quý", "chương", "lục", "mục", "đại", "kỳ", "hội"))
 _STOP = frozenset(
-    ["và", "về", "của", "cho", "các", "trên", "trong", "tại", "đến", "năm", "giai", "đoạn", "lần", "khóa", "nhiệm", "theo", "với", "từ", "để", "là", "thuộc", "do", "bằng", "được", "đối", "phê", "thực", "ban", "hành", "triển", "quý", "tháng"]
+    [
+        "và",
+        "về",
+        "của",
+        "cho",
+        "các",
+        "trên",
+        "trong",
+        "tại",
+        "đến",
+        "năm",
+        "giai",
+        "đoạn",
+        "lần",
+        "khóa",
+        "nhiệm",
+        "theo",
+        "với",
+        "từ",
+        "để",
+        "là",
+        "thuộc",
+        "do",
+        "bằng",
+        "được",
+        "đối",
+        "phê",
+        "thực",
+        "ban",
+        "hành",
+        "triển",
+        "quý",
+        "tháng",
+    ]
 )
 
 
 def _of_place(lows: list[str], at: int, lexicon: Lexicon) -> bool:
     """Whether the word is ``tỉnh``, ``thành phố`` … or the name after it."""
     localities = _localities(lexicon)
-    return lows[at] in localities or " ".join(lows[at : at + 2]) in localities or " ".join(lows[max(0, at - 1) : at + 1]) in localities or _in_name(lows, at, lexicon)
+    return (
+        lows[at] in localities
+        or " ".join(lows[at : at + 2]) in localities
+        or " ".join(lows[max(0, at - 1) : at + 1]) in localities
+        or _in_name(lows, at, lexicon)
+    )
 
 
 @lru_cache(maxsize=8)

@@ -7,12 +7,13 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from dondoc.folding import fold, nfc, place_tones
 from dondoc.header import read_header
 from dondoc.layout import read_flow
 from dondoc.model import Header, Text
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from .cases import CASES
 
@@ -21,7 +22,27 @@ DOCUMENTS = sorted(MORE.glob("*.txt")) if MORE.is_dir() else []
 
 PIECES = st.sampled_from(
     [line for _, content, _ in CASES for line in content.splitlines()]
-    + ["", "", "|", "---", "*", "Nơi nhận:", "KT.", "TM. ", "Số:", "Số: /", "V/v", "Kính gửi:", "ngày tháng năm", "điện:", "MẬT", "ĐẾN", "(", "- ", "QUYẾT ĐỊNH"]
+    + [
+        "",
+        "",
+        "|",
+        "---",
+        "*",
+        "Nơi nhận:",
+        "KT.",
+        "TM. ",
+        "Số:",
+        "Số: /",
+        "V/v",
+        "Kính gửi:",
+        "ngày tháng năm",
+        "điện:",
+        "MẬT",
+        "ĐẾN",
+        "(",
+        "- ",
+        "QUYẾT ĐỊNH",
+    ]
 )
 
 
@@ -72,6 +93,8 @@ def test_real_documents(path: Path) -> None:
     assert header_of(raw.replace("\n", "\r\n"))[0] == header
     assert header_of(unicodedata.normalize("NFD", raw))[0] == header
     moved = header_of(place_tones(raw))[0]
-    assert [fold(str(getattr(moved, name))) for name in ("system", "type", "code", "date", "place", "issuer", "title", "recipients", "signer")] == [
+    assert [
+        fold(str(getattr(moved, name))) for name in ("system", "type", "code", "date", "place", "issuer", "title", "recipients", "signer")
+    ] == [
         fold(str(getattr(header, name))) for name in ("system", "type", "code", "date", "place", "issuer", "title", "recipients", "signer")
     ]

@@ -6,6 +6,7 @@ import unicodedata
 from typing import Any
 
 import pytest
+
 from dondoc.folding import nfc
 from dondoc.header import read_header
 from dondoc.layout import read_flow

@@ -19,7 +19,8 @@ _SURE = re.compile(r"số\s+và\s+ký\s+hiệu\s+h|(?:công văn|văn bản|cv)\
 _WORD = re.compile(r"đ[ếềé]n\b")
 _DAY_SHAPE = r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2,4}"
 _PART = re.compile(
-    rf"(?:số|giờ|ngày)\s*:?[\s.…]*(?:{_DAY_SHAPE}|[0-9]{{1,6}})?(?:\s*(?:ngày|chuyển)\s*:.*)?\s*\Z|[0-9]{{1,6}}\Z|{_DAY_SHAPE}\Z|kính chuyển"
+    rf"(?:số|giờ|ngày)\s*:?[\s.…]*(?:{_DAY_SHAPE}|[0-9]{{1,6}})?(?:\s*(?:ngày|chuyển)\s*:.*)?\s*\Z"
+    rf"|[0-9]{{1,6}}\Z|{_DAY_SHAPE}\Z|kính chuyển"
 )
 _NUMBER = re.compile(r"(?<![\w/])([0-9]{1,6})(?![\w/.-])")
 _DAY = re.compile(r"([0-9]{1,2})\s*[/.-]\s*([0-9]{1,2})\s*[/.-]\s*([0-9]{4})")

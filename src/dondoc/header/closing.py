@@ -22,7 +22,7 @@ from .recipients import HEAD, Recipients, read_recipients
 from .signature import Signature, read_signatures
 from .strips import Strip, cut
 
-_BEFORE, _AFTER = 10, 70
+_BEFORE, _AFTER, _TRIES = 10, 70, 12
 _NOI_NHAN = re.compile(r"N(?:[ơoờởớ]i|ƠI|OI)[ \u00a0_*]+[nN][hH][ậâạaẬÂ][nN]")  # a scan often loses a mark
 _EDGE = " \t\u00a0|*_#>/.\\-+"
 _PREFIXED = re.compile(r"(?:TM|KT|TL|TUQ|T/M|K/T|T/L|T/UQ|T/U)\s?[./ ]")
@@ -60,7 +60,7 @@ def _anchors(flow: Flow, after: int) -> Iterator[int]:
     """Where a line (or, in text without line breaks, a sentence) begins with ``Nơi nhận``."""
     content = flow.content
     for found in _NOI_NHAN.finditer(content, after):
-        line_start = content.rfind("\n", max(0, found.start() - 200), found.start()) + 1
+        line_start = max(content.rfind("\n", max(0, found.start() - 200), found.start()) + 1, found.start() - 200)
         before = content[line_start : found.start()]
         rest = content[found.end() : found.end() + 12].lstrip(" *_:|")
         colon = ":" in content[found.end() : found.end() + 6]
@@ -195,12 +195,16 @@ def _signature_alone(flow: Flow, after: int, witness: Witness, lexicon: Lexicon,
     """A signature block without "Nơi nhận": the first with TM., KT. …, else one in the last lines."""
     lines = flow.lines
     start = bisect_left(flow.starts, after)
+    tries = 0
     for row in range(start, len(lines)):
         text = lines[row].text
         if text[:1] in "TK" and _PREFIXED.match(text) and is_upper(text[:40]):
             closing = _alone(flow, lines[row : row + 40], witness, lexicon, form)
+            tries += 1
             if closing is not None:
                 return closing
+            if tries > _TRIES:
+                break
     last = max(start, len(lines) - 16)
     strips = cut(flow.content, lines[last:], len(flow.content))
     opening = next((i for i, s in enumerate(strips) if _opens_signature(s, form)), None)

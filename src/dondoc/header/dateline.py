@@ -23,7 +23,8 @@ _DATE = re.compile(
 )
 _WORD = rf"[{UPPER}][\w'’]*"
 _UNIT = (
-    r"(?:TP|Tp|T\.P|TX|Tx|TT|Q|H|P|X|ĐK|KCN|Thủ đô|[Tt]hành phố|[Tt]ỉnh|[Qq]uận|[Hh]uyện|[Pp]hường|[Xx]ã|[Tt]hị trấn|[Tt]hị xã|[ĐđDd]ặc khu)"
+    r"(?:TP|Tp|T\.P|TX|Tx|TT|Q|H|P|X|ĐK|KCN|Thủ đô|[Tt]hành phố|[Tt]ỉnh|[Qq]uận|[Hh]uyện"
+    r"|[Pp]hường|[Xx]ã|[Tt]hị trấn|[Tt]hị xã|[Đđ]ặc khu)"
 )
 _PLACE = re.compile(rf"(?:{_UNIT}\.?\s*)?(?:{_WORD}\.?(?:\s*-\s*|\s+)){{0,5}}(?:{_WORD}|{_UNIT}\s+[0-9]{{1,2}})\s*,?\s*\Z")
 _PART = re.compile(rf"(?:{_UNIT}|Thành|Thị|Đặc|{_WORD})\.?(?:\s+(?:phố|xã|trấn|khu|{_WORD})){{0,3}}\Z")
