@@ -97,6 +97,14 @@ def test_columns_whose_lines_are_not_equally_high_stay_columns() -> None:
     assert lines[6] == "Sông Lam, ngày 05/3/2026"
 
 
+def test_line_close_under_a_letterhead_but_not_in_line_with_it_comes_after() -> None:
+    press = Press()
+    sheet = press.page()
+    letterhead(sheet)
+    sheet.text(205, 118, "Kính gửi:", size=13)
+    assert read(press).content.split("\n")[-2] == "Kính gửi:"
+
+
 SIGNATURES = [  # why it is here                            left column (x 85), right column (middle 420): (y, words)
     ("rows on one line", [(600, "Nơi nhận:"), (616, "- Như trên;"), (632, "- Lưu: VT.")], [(600, "GIÁM ĐỐC"), (700, "Trần Văn Mẫu")]),
     ("right column begins higher", [(610, "Nơi nhận:"), (624, "- Như trên;")], [(596, "TM. ỦY BAN NHÂN DÂN"), (612, "CHỦ TỊCH"), (720, "Lê Thị Mẫu")]),
@@ -168,6 +176,16 @@ def test_first_line_indent_starts_a_paragraph() -> None:
     y = press.page().lines(LEFT, 100, [line[:-10], full("triển khai đồng bộ các giải pháp"), "trong năm."], indent=30)
     press.sheets[0].lines(LEFT, y, [full("Giao Sở Nội vụ chủ trì")[:-10], full("phối hợp các sở"), "tham mưu."], indent=30)
     assert [p.count("\n") for p in read(press).content.split("\n\n")] == [2, 3]
+
+
+def test_indent_alone_starts_a_paragraph_after_a_full_line() -> None:
+    press = Press()
+    sheet = press.page()
+    line, indented = full("Thực hiện chỉ đạo của Tỉnh ủy"), full("Giao Sở Nội vụ chủ trì", width=RIGHT - LEFT - 30)
+    y = sheet.lines(LEFT, 100, [line, line])
+    y = sheet.lines(LEFT, y, [indented, line], indent=30)
+    sheet.lines(LEFT, y, [line])
+    assert read(press).content == f"{line}\n{line}\n\n{indented}\n{line}\n{line}\n"
 
 
 def test_gap_starts_a_paragraph_and_wrapped_lines_do_not() -> None:
