@@ -51,7 +51,8 @@ def read_after(content: str, end: int, w: Words) -> After:
         stop = day_end
     if of >= 0:
         at = found.end()
-        name = w.issuer.match(content, at, at + _ISSUER_LIMIT)
+        issuers = w.issuer_in_capitals if "CỦA" in found["of"] else w.issuer
+        name = issuers.match(content, at, at + _ISSUER_LIMIT)
         if name is not None:
             words = name.group()
             if words.endswith((" và", " VÀ", "\nvà")):  # "… và Kế hoạch số", "… và các quy định"

@@ -7,7 +7,7 @@ position is tried but the one that counts. Every pattern takes both tone placeme
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -38,6 +38,7 @@ class Words:
     role_behind: re.Pattern[str]  # the nearest cue, or one of ``CLAUSE_ENDS`` before any
     roles: Mapping[str, str]  # cue turned round -> role
     issuer: re.Pattern[str]
+    issuer_in_capitals: re.Pattern[str]  # after "CỦA", in titles
     title: re.Pattern[str]
     short_names: tuple[re.Pattern[str], ...]  # one for each first word, so that each is led by a literal
     laws: re.Pattern[str]  # on lowered text
@@ -86,7 +87,8 @@ def words(lexicon: Lexicon) -> Words:
         abbreviations=short,
         role_behind=_roles_behind(roles),
         roles={cue[::-1]: role for cue, role in roles.items()},
-        issuer=_issuer(lexicon, _either(_roots(_capitals(n for n in ids if n not in bare)))),
+        issuer=_issuer(lexicon, _roots({n[0].upper() + n[1:] for n in ids if n not in bare}), str),
+        issuer_in_capitals=_issuer(lexicon, _roots({n.upper() for n in ids if n not in bare}), str.upper),
         title=_title(lexicon),
         short_names=tuple(re.compile(rf"{cue}[\s:]+(?:là\s+)?[“\"*]*") for cue in _led(_forms(lexicon, "short_name"))),
         laws=re.compile(rf"(?:{_either(form.lower() for form in _forms(lexicon, 'laws'))})(?!\w)"),
@@ -108,14 +110,15 @@ def _roles_behind(cues: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(branches))
 
 
-def _issuer(lexicon: Lexicon, kinds: str) -> re.Pattern[str]:
-    """A body's name after "của": it begins with a capital and ends before a verb, a sign or the next document."""
-    stops = _either(f for word in _forms(lexicon, "issuer_stops") for f in (word, word.upper()))
-    commas = _either(_forms(lexicon, "issuer_commas"))
+def _issuer(lexicon: Lexicon, names: list[str], case: Callable[[str], str]) -> re.Pattern[str]:
+    """A body's name after "của": it begins with a capital and ends before a verb, a sign or the next document (``names``)."""
+    kinds = _either(names)
+    stops = _either(case(word) for word in _forms(lexicon, "issuer_stops"))
+    commas = _either(case(word) for word in _forms(lexicon, "issuer_commas"))
     # After a name that is whole ("Chính phủ", "Quốc hội") a small letter goes on only with a place or a term.
     closed = "".join(rf"(?<!{name.replace(' ', '[ _]')}\s)" for name in lexicon.words("citations.issuer_closed"))
     free = rf"(?:(?=[{UP}])|{closed}|(?={_either(_forms(lexicon, 'issuer_after_closed'))}))"
-    word = rf"(?!(?:{stops}|{kinds})(?!\w)|(?:và|VÀ){WRAP}(?![{UP}])){free}{WORD}"
+    word = rf"(?!(?:{stops}|{kinds})(?!\w)|{case('và')}{WRAP}(?![{UP}])){free}{WORD}"
     tail = rf"{WRAP}{word}|\ ?[-–]\ ?(?=[{UP}]){WORD}|,{WRAP}(?={commas}){WORD}"
     return re.compile(rf"(?!(?:{kinds})(?!\w))[{UP}](?:{WORD})?(?:{tail}){{0,24}}")
 
