@@ -72,6 +72,7 @@ FIGURES = [  # why it is here      text      (kind, numbers, holds, expected) of
         [("count", (6, 6), True, 6)]),
     ("a footnote lists them by commas", "Tổ chức 03 buổi chuyên đề¹ trong năm.\n\n¹ Về đạo đức, lối sống, phòng chống lãng phí.", [("count", (3, 3), True, 3)]),
     ("a footnote that goes on lists nothing", "Tổ chức 03 buổi chuyên đề¹ trong năm.\n\n¹ Về đạo đức, lối sống, phòng chống lãng phí...", []),
+    ("a footnote states a sum", "Đã ban hành nhiều văn bản¹.\n\n¹ Gồm 17 văn bản, trong đó 09 kế hoạch và 08 công văn.", [("sum", (17, 9, 8), True, 17)]),
     ("levels have nothing to list", "Vận hành chính quyền 02 cấp như sau:\n- Cấp tỉnh.\n- Cấp xã.", []),
     ("years have nothing to list", "Sau 02 năm thực hiện: (1) đã xong; (2) chưa xong; (3) bỏ.", []),
 ]  # fmt: skip

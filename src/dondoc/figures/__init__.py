@@ -7,6 +7,7 @@ a false one can be believed. Tolerance: half a unit of the last printed digit, r
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ..layout import Flow
 from ..lexicon import LEXICON, Lexicon
@@ -16,7 +17,7 @@ from .arithmetic import Claim, adds_up
 from .changes import find_changes
 from .counts import find_counts
 from .listed import Notes
-from .passages import Passage, children, read_passages
+from .passages import Passage, children, read_notes, read_passages
 from .ratios import find_ratios
 from .shares import find_shares
 from .sums import find_sums
@@ -27,22 +28,25 @@ _ENDS_OPEN = re.compile(r"(?:trong\s+đó|gồm|bao\s+gồm|cụ\s+thể|chia\s+
 
 
 def find_figures(flow: Flow, header: Header, *, lexicon: Lexicon = LEXICON) -> tuple[Figure, ...]:
-    """The relations of a document in the order of the text, annexes and tables included, the letterhead left out.
+    """The relations of a document in the order of the text, annexes, tables and footnotes included, the letterhead left out.
 
     Linear in the length of the text; never raises. ``numbers`` as in ``Figure``; ``expected`` is what the others give.
     """
     passages = read_passages(flow, Span(header.body.start, len(flow.content)), lexicon)
     notes = Notes(flow.footnotes, flow.content)
-    out: list[Figure] = []
+    out = [*_figures(passages, notes, lexicon), *_figures(read_notes(flow, lexicon), notes, lexicon)]
+    out.sort(key=lambda figure: figure.span)
+    return tuple(out)
+
+
+def _figures(passages: list[Passage], notes: Notes, lexicon: Lexicon) -> Iterator[Figure]:
     for at, passage in enumerate(passages):
         if not passage.numbers:
             continue
         claims = [*find_ratios(passage), *find_changes(passage), *find_sums(passage, lexicon), *find_shares(passage, lexicon)]
         claims += find_counts(passages, at, notes, lexicon)
         claims += _across(passages, at)
-        out += [_figure(passage, claim) for claim in _each_once(claims)]
-    out.sort(key=lambda figure: figure.span)
-    return tuple(out)
+        yield from (_figure(passage, claim) for claim in _each_once(claims))
 
 
 def _figure(passage: Passage, claim: Claim) -> Figure:

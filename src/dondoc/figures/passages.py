@@ -7,8 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..layout import Flow, Label, Paragraph
+from ..layout import Flow, Label, Line, Paragraph, join_paragraphs
 from ..layout.labels import LETTERS
+from ..layout.lines import read_lines
 from ..lexicon import Lexicon
 from ..model import Span
 from ..numbers import ROMAN, Number, find_numbers
@@ -48,15 +49,30 @@ def _sentences(words: str) -> Iterator[tuple[int, int]]:
 
 def read_passages(flow: Flow, part: Span, lexicon: Lexicon) -> list[Passage]:
     """The paragraphs of ``part``, each with its quantities."""
+    return [_passage(flow.content, paragraph, lexicon) for paragraph in flow.paragraphs(part)]
+
+
+def read_notes(flow: Flow, lexicon: Lexicon) -> list[Passage]:
+    """The paragraphs of the footnotes that are not in the flow themselves."""
     out = []
-    for paragraph in flow.paragraphs(part):
-        label = paragraph.label
-        words = " " * label.end + paragraph.text[label.end :] if label else paragraph.text
-        line_start = flow.content.rfind("\n", 0, paragraph.start) + 1
-        numbers = find_numbers(words, lexicon=lexicon)
-        sentences = tuple(_sentences(words)) if numbers else ()
-        out.append(Passage(words, paragraph, numbers, paragraph.start - line_start, sentences))
+    for note in flow.footnotes:
+        if not flow.within(note.span):
+            lines = [_moved(line, note.span.start) for line in read_lines(note.span.of(flow.content))]
+            out += [_passage(flow.content, paragraph, lexicon) for paragraph in join_paragraphs(lines, spread=flow.spread)]
     return out
+
+
+def _moved(line: Line, by: int) -> Line:
+    pieces = tuple((clean, origin + by, length) for clean, origin, length in line.pieces)
+    return line._replace(start=line.start + by, end=line.end + by, pieces=pieces)
+
+
+def _passage(content: str, paragraph: Paragraph, lexicon: Lexicon) -> Passage:
+    label = paragraph.label
+    words = " " * label.end + paragraph.text[label.end :] if label else paragraph.text
+    numbers = find_numbers(words, lexicon=lexicon)
+    column = paragraph.start - content.rfind("\n", 0, paragraph.start) - 1
+    return Passage(words, paragraph, numbers, column, tuple(_sentences(words)) if numbers else ())
 
 
 def children(passages: list[Passage], at: int) -> list[Passage]:
