@@ -5,11 +5,11 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from tests.readers.test_legacy import tcvn3, vni
 
 from dondoc.errors import UnknownFormat
 from dondoc.model import Span
 from dondoc.readers.text import read_text
+from tests.readers.test_legacy import tcvn3, vni
 
 WORDS = "Điều 1. Phê duyệt kế hoạch\nKhoản 2: ưu tiên hộ nghèo; 50% số xã\n"
 

@@ -27,7 +27,7 @@ _CONTROL_RE = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _HIGH_PLANES = frozenset((0x00, 0x01, 0x03, 0x1E, 0x20))  # of the letters and signs in Vietnamese text
 
 
-def read_text(data: bytes, *, source: Source = Source()) -> Text:  # noqa: B008 - a frozen value
+def read_text(data: bytes, *, source: Source = Source()) -> Text:
     """Plain text as it is. Form feeds (pdftotext writes them) part the pages. Raises UnknownFormat for bytes that are no text."""
     words, notes = decode(data)
     clean = _CONTROL_RE.sub("", words)
