@@ -8,18 +8,18 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.score import SET_ASIDE
 from dondoc.citations import find_citations
 from dondoc.codes import code_key
 from dondoc.folding import fold, nfc, place_tones
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
-ASIDE = ("d016", "d035", "d047", "d066", "d098", "002")  # kept for measuring on unseen text
 
 pytestmark = pytest.mark.skipif(not CORPUS.is_dir(), reason="real documents are not here (../shared/corpus)")
 
 
 def _files(folder: str, pattern: str) -> list[Path]:
-    return [file for file in sorted((CORPUS / folder).glob(pattern)) if not file.name.startswith(ASIDE)]
+    return [file for file in sorted((CORPUS / folder).glob(pattern)) if not file.name.startswith(SET_ASIDE)]
 
 
 def _read(file: Path) -> str:
