@@ -81,7 +81,7 @@ def _seen(words: list[str], lows: list[str], at: int, witness: Witness) -> tuple
         if found is None:
             break
         best = (found, size)
-        size += 1 if size < 4 else 2
+        size += 1
     return best
 
 
@@ -127,6 +127,10 @@ def _by_rule(words: list[str], lows: list[str], at: int, lexicon: Lexicon) -> st
     return word.lower()
 
 
+_NO_PLACE = frozenset(
+    ("xã hội", "tỉnh ủy", "huyện ủy", "quận ủy", "xã đội", "huyện đội", "tỉnh đội", "tỉnh đoàn", "huyện đoàn", "quận đoàn")
+)
+_LINKS = frozenset(("và", "về", "của", "cho", "các", "-"))
 _ROMAN = re.compile(r"[IVXLC]+")
 _COUNTED = frozenset(("thứ", "khóa", "phần", "quý", "chương", "lục", "mục", "đại", "kỳ", "hội"))
 _STOP = frozenset(
@@ -183,17 +187,29 @@ def _localities(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(fold(word) for word in lexicon.words("form.localities"))
 
 
+@lru_cache(maxsize=8)
+def _named(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(fold(word) for word in lexicon.words("form.named"))
+
+
 def _in_name(lows: list[str], at: int, lexicon: Lexicon) -> bool:
     """Whether the word stands in a name after ``tỉnh``, ``thành phố``, ``xã`` … (at most four words)."""
-    if lows[at] in _STOP or lows[at - 1 : at + 1] == ["xã", "hội"]:
-        return False
     localities = _localities(lexicon)
+    if lows[at] in localities or " ".join(lows[at : at + 2]) in localities or " ".join(lows[at - 1 : at + 1]) in _NO_PLACE:
+        return False
+    before = " ".join(lows[max(0, at - 8) : at])
+    for name in _named(lexicon):
+        start = before.rfind(name)
+        if start >= 0 and not set(before[start + len(name) :].split()) & _LINKS:
+            return True
+    if lows[at] in _STOP:
+        return False
     for back in range(1, 5):
         if at - back < 0 or lows[at - back].endswith((",", ";", ".", "-")) or lows[at - back] in _STOP:
             return False
         pair = " ".join(lows[max(0, at - back - 1) : at - back + 1])
         if lows[at - back] in localities or pair in localities:
-            return not (lows[at] in localities or " ".join(lows[at : at + 2]) in localities)
+            return True
     return False
 
 

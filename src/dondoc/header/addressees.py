@@ -51,6 +51,9 @@ def read_addressees(tokens: list[Token], at: int, form: Form) -> Addressees:
         if token.kind != "text" or (not entries and token.text[0] in "(…"):
             break
         text = token.text
+        if text[0] == "(" and text.rstrip("*")[-1] == ")":  # "(Địa chỉ: …)" under an addressee
+            last = token.last
+            continue
         dash = _DASH.match(text)
         broken = bool(
             dash and before is not None and text[dash.end() : dash.end() + 1].islower() and not entries[-1].endswith((";", ".", ","))

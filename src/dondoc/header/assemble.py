@@ -131,8 +131,9 @@ class _Assembly:
             return None, None
         self.spans["title"] = self.opening.sheet.place(title.first, title.last)
         author, words = split_author(title.words, self.opening.kind.name if self.opening.kind else "", self.form)
-        if is_upper(words):
-            words = restore(words, self.witness, self.lexicon)
+        capitals = len(words) if is_upper(words) else _capitals(words)
+        if capitals:
+            words = restore(words[:capitals], self.witness, self.lexicon) + words[capitals:]
         return author, words or None
 
     def _kind(self, symbol: str | None) -> str | None:
@@ -215,3 +216,13 @@ class _Assembly:
             return None
         self.spans[name] = self.opening.sheet.place(found[1].first, found[1].last)
         return found[0]
+
+
+def _capitals(words: str) -> int:
+    """How long the part in capitals is that a title begins with ("KẾT LUẬN CỦA … tại phiên họp …"); 0 when it is no phrase."""
+    end = 0
+    for count, word in enumerate(words.split(" ")):
+        if not word.isupper():
+            return end - 1 if count > 3 else 0
+        end += len(word) + 1
+    return 0

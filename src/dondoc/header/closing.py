@@ -136,9 +136,8 @@ def _sides(strips: list[Strip], at: int, form: Form) -> tuple[list[Strip], list[
 
 
 def _is_right(strip: Strip, edge: int) -> bool:
-    return strip.column >= edge - (
-        14 if not is_upper(strip.text) and strip.text[0].isupper() and strip.text.count(" ") in (1, 2, 3, 4) and strip.first == 0 else 0
-    )
+    like_a_name = strip.text[0].isupper() and 1 <= strip.text.count(" ") <= 5 and strip.first == 0 and strip.text[-1].isalpha()
+    return strip.column >= edge - (14 if like_a_name else 0)  # a long name is centred under a short post
 
 
 def _edge(strips: list[Strip], at: int, form: Form) -> int | None:

@@ -109,6 +109,9 @@ def _kind_of(text: str, form: Form) -> str:
     post = form.post.match(low)
     if post is not None and (is_upper(text) or post.end() == len(low)):
         return "post"
+    title = form.academic.match(text)
+    if title is not None and is_upper(text[title.end() :]) and _sounds(text[title.end() :]):
+        return "name"
     if is_upper(text):
         if (
             2 <= len(text.split()) <= 5

@@ -98,6 +98,7 @@ SCHEMA: dict[str, dict[str, str]] = {
         "not_mass": "words",
         "not_issuer": "words",
         "localities": "words",
+        "named": "words",
         "names": "words",
         "openers": "words",
         "performatives": "words",
