@@ -22,6 +22,7 @@ _STANDS_ALONE = re.compile(
 )
 _DEFINITION_REACH = 700
 _REACH = 60
+_SHORT_CODE = re.compile(r"([0-9]{1,6})[-–]([A-Za-zĐđ]{2,5})")
 
 
 class _Known:
@@ -47,9 +48,12 @@ class _Known:
 
 def read_nicknames(content: str, mentions: list[Mention], unplaced: list[Unplaced], w: Words) -> tuple[list[Mention], list[Unplaced]]:
     """The mentions with the nicknames among them; short codes ("21-KL") that the text explains leave ``unplaced``."""
+    found = list(find_nicknames(content, w))
+    if not found and not any(_SHORT_CODE.fullmatch(u.text) for u in unplaced):
+        return mentions, unplaced  # a definition has a nickname in it, so there is none either
     known = _Known(content, mentions, w)
     new: list[Mention] = []
-    for before, kind, start, end, back in find_nicknames(content, w):
+    for before, kind, start, end, back in found:
         meant = known.meant(kind, int(content[start:end]), start)
         if (meant is not None or _STANDS_ALONE.match(content, end)) and not _overlaps(before.begin, end, mentions):
             new.append(_nickname(content, before.begin, start, end, kind, meant, back, w))
@@ -73,9 +77,6 @@ def find_nicknames(content: str, w: Words) -> Iterator[tuple[Before, str, int, i
         before = read_before(content, start, max(0, start - _REACH), back, w)
         if before.kind is not None and content[before.begin].isupper() and before.name not in w.generic:
             yield before, before.kind, start, end, back
-
-
-_SHORT_CODE = re.compile(r"([0-9]{1,6})[-–]([A-Za-zĐđ]{2,5})")
 
 
 def _short_code(u: Unplaced, known: _Known, w: Words) -> Mention | None:
