@@ -131,6 +131,7 @@ def _box(words: Sequence[OcrWord]) -> tuple[float, float, float, float]:
 
 
 def cut(line: Sequence[OcrWord], em: float, slope: float) -> list[Piece]:
+    """The words of one line, parted where a gap as wide as between columns stands."""
     words = sorted(line, key=lambda w: w.x0)
     groups = [[words[0]]]
     for before, word in pairwise(words):
@@ -148,6 +149,7 @@ def _is_motto(line: Sequence[OcrWord], word: OcrWord) -> bool:
 
 
 def in_piece(words: Sequence[OcrWord], slope: float, em: float) -> Piece:
+    """The words as one piece, its height on the page taken back by the slope of the scan."""
     x0, _, x1, _ = _box(words)
     return Piece(tuple(words), x0, x1, median(_level(w, em) - slope * (w.x0 + w.x1) / 2 for w in words))
 
@@ -159,6 +161,7 @@ def _level(word: OcrWord, em: float) -> float:
 
 
 def rows_of(pieces: list[Piece], em: float) -> list[Row]:
+    """The pieces that stand side by side, from the top of the page."""
     rows: list[Row] = []
     for piece in sorted(pieces, key=lambda p: p.y):
         fits = rows and abs(piece.y - rows[-1][-1].y) < _SAME_ROW * em
@@ -172,5 +175,6 @@ def rows_of(pieces: list[Piece], em: float) -> list[Row]:
 
 
 def joined(row: Row) -> Piece:
+    """A row as one piece."""
     words = tuple(w for p in row for w in p.words)
     return Piece(words, row[0].x0, row[-1].x1, row[0].y)
