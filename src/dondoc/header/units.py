@@ -33,6 +33,7 @@ class Unit(NamedTuple):
 
 
 def units_of(strips: list[Strip], form: Form) -> list[Unit]:
+    """The units of the block in order; ends with one of kind ``end`` where words follow that are none (after a name, or three before)."""
     units: list[Unit] = []
     strange = 0
     for strip in strips:
@@ -109,6 +110,8 @@ def _kind_of(text: str, form: Form) -> str:
     post = form.post.match(low)
     if post is not None and (is_upper(text) or post.end() == len(low)):
         return "post"
+    if is_upper(text) and (low in form.post_starts or low.startswith(("phó ", "quyền ")) or low == "phó"):
+        return "post"  # broken over two lines: "CHÁNH VĂN / PHÒNG"
     title = form.academic.match(text)
     if title is not None and is_upper(text[title.end() :]) and _sounds(text[title.end() :]):
         return "name"
