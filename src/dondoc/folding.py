@@ -52,7 +52,7 @@ def fold(text: str) -> str:
     return low
 
 
-_PLAIN = tuple(zip("“”„‘’–—−‐‑\u00a0\t", "\"\"\"''-----  ", strict=True))
+_PLAIN = tuple(zip("“”„‘’–—−‐‑\u00a0\t", '"""\'\'-----  ', strict=True))
 
 
 def strip_marks(text: str) -> str:

@@ -37,11 +37,19 @@ PHÓ CHỦ TỊCH
 Trần Văn Lụa
 """,
         {
-            "system": "state", "type": "cong_van", "code": "0845/UBND-VX", "date": date(2024, 3, 5), "place": "Sông Lam",
-            "issuer": "Ủy ban nhân dân tỉnh Sông Lam", "parent_issuer": None, "title": "V/v tăng cường quản lý hồ sơ",
+            "system": "state",
+            "type": "cong_van",
+            "code": "0845/UBND-VX",
+            "date": date(2024, 3, 5),
+            "place": "Sông Lam",
+            "issuer": "Ủy ban nhân dân tỉnh Sông Lam",
+            "parent_issuer": None,
+            "title": "V/v tăng cường quản lý hồ sơ",
             "addressees": ("Các sở, ban, ngành", "Ủy ban nhân dân các xã, phường"),
             "recipients": ("Như trên", "TT Tỉnh ủy (để b/c)", "Lưu: VT, VX"),
-            "signer": "Trần Văn Lụa", "signer_position": "Phó Chủ tịch", "sign_authority": "KT. CHỦ TỊCH",
+            "signer": "Trần Văn Lụa",
+            "signer_position": "Phó Chủ tịch",
+            "sign_authority": "KT. CHỦ TỊCH",
             "body": ("Căn cứ Luật Lưu trữ", "rà soát hồ sơ./."),
         },
     ),
@@ -69,11 +77,18 @@ cáo kết quả trước ngày 20/12/2023.
                                            Nguyễn Thị Hồng Gấm
 """,
         {
-            "system": "state", "type": "cong_van", "code": "12/SGDĐT-VP", "date": date(2023, 12, 9), "issuer": "Sở Giáo dục và Đào tạo",
-            "parent_issuer": "UBND tỉnh Sông Lam", "title": "V/v báo cáo công tác thi đua năm học 2023 - 2024",
+            "system": "state",
+            "type": "cong_van",
+            "code": "12/SGDĐT-VP",
+            "date": date(2023, 12, 9),
+            "issuer": "Sở Giáo dục và Đào tạo",
+            "parent_issuer": "UBND tỉnh Sông Lam",
+            "title": "V/v báo cáo công tác thi đua năm học 2023 - 2024",
             "addressees": ("Hiệu trưởng các trường trung học phổ thông",),
             "recipients": ("Như trên", "Lãnh đạo Sở (để b/c)", "Lưu: VT, VP"),
-            "signer": "Nguyễn Thị Hồng Gấm", "signer_position": "Giám đốc", "sign_authority": None,
+            "signer": "Nguyễn Thị Hồng Gấm",
+            "signer_position": "Giám đốc",
+            "sign_authority": None,
             "body": ("Thực hiện kế hoạch năm học", "Trân trọng./."),
         },
     ),
@@ -97,10 +112,20 @@ I. MỤC ĐÍCH
 |                                     |Lò Văn Pản                                |
 """,
         {
-            "system": "state", "type": "ke_hoach", "code": None, "number": None, "symbol": "KH-UBND", "date": None, "place": "Suối Mơ",
-            "issuer": "Ủy ban nhân dân xã Suối Mơ", "title": "Trồng cây mùa xuân năm 2026",
-            "recipients": ("Đảng ủy xã", "Các thôn", "Lưu: VT"), "signer": "Lò Văn Pản", "signer_position": "Chủ tịch",
-            "sign_authority": "TM. ỦY BAN NHÂN DÂN", "body": ("Căn cứ Quyết định", "Trồng cây."),
+            "system": "state",
+            "type": "ke_hoach",
+            "code": None,
+            "number": None,
+            "symbol": "KH-UBND",
+            "date": None,
+            "place": "Suối Mơ",
+            "issuer": "Ủy ban nhân dân xã Suối Mơ",
+            "title": "Trồng cây mùa xuân năm 2026",
+            "recipients": ("Đảng ủy xã", "Các thôn", "Lưu: VT"),
+            "signer": "Lò Văn Pản",
+            "signer_position": "Chủ tịch",
+            "sign_authority": "TM. ỦY BAN NHÂN DÂN",
+            "body": ("Căn cứ Quyết định", "Trồng cây."),
         },
     ),
     (
@@ -156,11 +181,17 @@ Xuân Thuỷ**
 |
 """,
         {
-            "system": "state", "type": "quyet_dinh", "code": "7/QĐ-UBND", "date": date(2025, 12, 3), "place": "Biển Xanh",
+            "system": "state",
+            "type": "quyet_dinh",
+            "code": "7/QĐ-UBND",
+            "date": date(2025, 12, 3),
+            "place": "Biển Xanh",
             "issuer": "Ủy ban nhân dân thành phố Biển Xanh",
             "title": "Ban hành Quy chế làm việc của Tổ công tác chuyển đổi số thành phố Biển Xanh",
             "recipients": ("Như Điều 2", "Các phó chủ tịch Ủy ban nhân dân thành phố", "Lưu: VT, (VX/KN)"),
-            "signer": "Đinh Xuân Thuỷ", "signer_position": "Phó Chủ tịch", "sign_authority": "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH",
+            "signer": "Đinh Xuân Thuỷ",
+            "signer_position": "Phó Chủ tịch",
+            "sign_authority": "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH",
             "body": ("Căn cứ Luật Tổ chức", "kể từ ngày ký./."),
         },
     ),
@@ -192,10 +223,18 @@ PHÓ TRƯỞNG BAN THƯỜNG TRỰC
 Hà Thị Nhài
 """,
         {
-            "system": "party", "type": "huong_dan", "code": "45-HD/BTCTU", "date": date(2022, 4, 2), "place": "Sông Lam",
-            "issuer": "Ban Tổ chức Tỉnh uỷ Sông Lam", "parent_issuer": "Tỉnh uỷ Sông Lam", "title": "công tác phát triển đảng viên",
+            "system": "party",
+            "type": "huong_dan",
+            "code": "45-HD/BTCTU",
+            "date": date(2022, 4, 2),
+            "place": "Sông Lam",
+            "issuer": "Ban Tổ chức Tỉnh uỷ Sông Lam",
+            "parent_issuer": "Tỉnh uỷ Sông Lam",
+            "title": "công tác phát triển đảng viên",
             "recipients": ("Ban Thường vụ Tỉnh uỷ (để báo cáo)", "Các huyện uỷ, thị uỷ", "Lưu Văn phòng"),
-            "signer": "Hà Thị Nhài", "signer_position": "Phó Trưởng Ban Thường trực", "sign_authority": "K/T TRƯỞNG BAN",
+            "signer": "Hà Thị Nhài",
+            "signer_position": "Phó Trưởng Ban Thường trực",
+            "sign_authority": "K/T TRƯỞNG BAN",
             "body": ("Thực hiện Nghị quyết", "2. Bồi dưỡng."),
         },
     ),
@@ -222,9 +261,17 @@ PHÓ BÍ THƯ
 Phạm Quang Sậy
 """,
         {
-            "system": "party", "type": "ket_luan", "code": "99-KL/TU", "date": None, "place": None, "issuer": "Ban Thường vụ Tỉnh ủy",
-            "title": "về đẩy mạnh cải cách hành chính trong các cơ quan đảng", "signer": "Phạm Quang Sậy",
-            "signer_position": "Phó Bí thư", "sign_authority": "T/M BAN THƯỜNG VỤ", "body": ("Qua 5 năm thực hiện", "1. Tiếp tục cải cách."),
+            "system": "party",
+            "type": "ket_luan",
+            "code": "99-KL/TU",
+            "date": None,
+            "place": None,
+            "issuer": "Ban Thường vụ Tỉnh ủy",
+            "title": "về đẩy mạnh cải cách hành chính trong các cơ quan đảng",
+            "signer": "Phạm Quang Sậy",
+            "signer_position": "Phó Bí thư",
+            "sign_authority": "T/M BAN THƯỜNG VỤ",
+            "body": ("Qua 5 năm thực hiện", "1. Tiếp tục cải cách."),
         },
     ),
     (
@@ -249,8 +296,14 @@ PHÓ BÍ THƯ
 Vũ Thị Mận
 """,
         {
-            "system": "party", "type": "cong_van", "code": "12-CV/ĐU", "issuer": "Đảng ủy Sở Xây dựng", "title": "Về việc rà soát đảng viên",
-            "addressees": ("Các chi bộ trực thuộc",), "recipients": ("Như trên", "Lưu Văn phòng Đảng ủy"), "signer": "Vũ Thị Mận",
+            "system": "party",
+            "type": "cong_van",
+            "code": "12-CV/ĐU",
+            "issuer": "Đảng ủy Sở Xây dựng",
+            "title": "Về việc rà soát đảng viên",
+            "addressees": ("Các chi bộ trực thuộc",),
+            "recipients": ("Như trên", "Lưu Văn phòng Đảng ủy"),
+            "signer": "Vũ Thị Mận",
             "body": ("Thực hiện Kế hoạch", "1. Rà soát."),
         },
     ),
@@ -276,8 +329,15 @@ Quy định này áp dụng cho người đứng đầu.
                                          Lê Văn Tre
 """,
         {
-            "system": "party", "type": "quy_dinh", "code": "301-QĐ/TW", "date": date(2023, 5, 20), "issuer": "Bộ Chính trị",
-            "title": "về trách nhiệm của người đứng đầu", "signer": "Lê Văn Tre", "signer_position": None, "sign_authority": "T/M BỘ CHÍNH TRỊ",
+            "system": "party",
+            "type": "quy_dinh",
+            "code": "301-QĐ/TW",
+            "date": date(2023, 5, 20),
+            "issuer": "Bộ Chính trị",
+            "title": "về trách nhiệm của người đứng đầu",
+            "signer": "Lê Văn Tre",
+            "signer_position": None,
+            "sign_authority": "T/M BỘ CHÍNH TRỊ",
             "body": ("- Căn cứ Điều lệ Đảng", "cho người đứng đầu."),
         },
     ),
@@ -308,9 +368,17 @@ BÍ THƯ
 Hoàng Thị Lài
 """,
         {
-            "system": "party", "type": "to_trinh", "code": "07-TTr/ĐU", "issuer": "Đảng uỷ phường Cầu Mây", "parent_issuer": "Đảng bộ tỉnh Sông Lam",
-            "addressees": ("Ban Thường vụ Tỉnh uỷ", "Ban Tổ chức Tỉnh uỷ"), "signer": "Hoàng Thị Lài", "signer_position": "Bí thư",
-            "sign_authority": "T/M ĐẢNG UỶ", "place": "Cầu Mây", "body": ("Căn cứ quy định", "xem xét, quyết định."),
+            "system": "party",
+            "type": "to_trinh",
+            "code": "07-TTr/ĐU",
+            "issuer": "Đảng uỷ phường Cầu Mây",
+            "parent_issuer": "Đảng bộ tỉnh Sông Lam",
+            "addressees": ("Ban Thường vụ Tỉnh uỷ", "Ban Tổ chức Tỉnh uỷ"),
+            "signer": "Hoàng Thị Lài",
+            "signer_position": "Bí thư",
+            "sign_authority": "T/M ĐẢNG UỶ",
+            "place": "Cầu Mây",
+            "body": ("Căn cứ quy định", "xem xét, quyết định."),
         },
     ),
     (
@@ -335,8 +403,15 @@ BÍ THƯ
 Giàng A Sáo
 """,
         {
-            "system": "mass", "type": "ke_hoach", "code": "03-KH/ĐTN", "date": date(2025, 3, 1), "issuer": "BCH Đoàn xã Suối Mơ",
-            "title": "Tổ chức Tháng Thanh niên năm 2025", "signer": "Giàng A Sáo", "signer_position": "Bí thư", "sign_authority": "TM. BAN THƯỜNG VỤ",
+            "system": "mass",
+            "type": "ke_hoach",
+            "code": "03-KH/ĐTN",
+            "date": date(2025, 3, 1),
+            "issuer": "BCH Đoàn xã Suối Mơ",
+            "title": "Tổ chức Tháng Thanh niên năm 2025",
+            "signer": "Giàng A Sáo",
+            "signer_position": "Bí thư",
+            "sign_authority": "TM. BAN THƯỜNG VỤ",
             "body": ("Thực hiện Kế hoạch của Tỉnh đoàn", "vai trò thanh niên."),
         },
     ),
@@ -393,10 +468,15 @@ CHỦ TỊCH
 Bàn Thị Ngải
 """,
         {
-            "system": "mass", "type": "bao_cao", "code": "16/BC-MTTQ-BTT", "issuer": "Ban Thường trực Ủy ban MTTQ Việt Nam xã Suối Mơ",
+            "system": "mass",
+            "type": "bao_cao",
+            "code": "16/BC-MTTQ-BTT",
+            "issuer": "Ban Thường trực Ủy ban MTTQ Việt Nam xã Suối Mơ",
             "title": "Kết quả giám sát việc thực hiện dân chủ ở cơ sở năm 2025",
             "recipients": ("BTT Ủy ban MTTQ Việt Nam tỉnh", "Các tổ chức thành viên, ban công tác Mặt trận", "Lưu: MTTQ"),
-            "signer": "Bàn Thị Ngải", "signer_position": "Chủ tịch", "body": ("Thực hiện chương trình", "1. Kết quả đạt được."),
+            "signer": "Bàn Thị Ngải",
+            "signer_position": "Chủ tịch",
+            "body": ("Thực hiện chương trình", "1. Kết quả đạt được."),
         },
     ),
     (
@@ -428,9 +508,15 @@ PHÓ THỦ TƯỚNG
 Mai Văn Tràm
 """,
         {
-            "system": "state", "type": "cong_dien", "issuer": "Thủ tướng Chính phủ", "title": "Về việc ứng phó mưa lũ",
+            "system": "state",
+            "type": "cong_dien",
+            "issuer": "Thủ tướng Chính phủ",
+            "title": "Về việc ứng phó mưa lũ",
             "addressees": ("Chủ tịch Ủy ban nhân dân các tỉnh: Sông Lam, Biển Xanh", "Bộ trưởng các Bộ: Quốc phòng, Công an"),
-            "signer": "Mai Văn Tràm", "signer_position": "Phó Thủ tướng", "sign_authority": "KT. THỦ TƯỚNG", "body": ("Theo dự báo", "24/24 giờ./."),
+            "signer": "Mai Văn Tràm",
+            "signer_position": "Phó Thủ tướng",
+            "sign_authority": "KT. THỦ TƯỚNG",
+            "body": ("Theo dự báo", "24/24 giờ./."),
         },
     ),
     (
@@ -461,8 +547,13 @@ CHỦ TỊCH
 Lý Thị Hến
 """,
         {
-            "code": "45/UBND-NC", "date": date(2024, 5, 4), "title": "V/v tiếp công dân", "addressees": ("Thủ trưởng các sở, ngành",),
-            "arrival": ("777", date(2024, 5, 6), "UBND HUYỆN BÌNH AN"), "signer": "Lý Thị Hến", "signer_position": "Chủ tịch",
+            "code": "45/UBND-NC",
+            "date": date(2024, 5, 4),
+            "title": "V/v tiếp công dân",
+            "addressees": ("Thủ trưởng các sở, ngành",),
+            "arrival": ("777", date(2024, 5, 6), "UBND HUYỆN BÌNH AN"),
+            "signer": "Lý Thị Hến",
+            "signer_position": "Chủ tịch",
             "body": ("Ủy ban nhân dân tỉnh yêu cầu", "theo quy định./."),
         },
     ),
@@ -490,8 +581,14 @@ Nơi nhận:                                    GIÁM ĐỐC
                                           Đỗ Văn Chuối
 """,
         {
-            "system": "state", "type": "to_trinh", "code": "253/TTr-SNV", "issuer": "Sở Nội vụ", "parent_issuer": "UBND tỉnh Sông Lam",
-            "title": "Đề nghị gia hạn thời gian đại hội", "addressees": ("Chủ tịch Ủy ban nhân dân tỉnh",), "signer": "Đỗ Văn Chuối",
+            "system": "state",
+            "type": "to_trinh",
+            "code": "253/TTr-SNV",
+            "issuer": "Sở Nội vụ",
+            "parent_issuer": "UBND tỉnh Sông Lam",
+            "title": "Đề nghị gia hạn thời gian đại hội",
+            "addressees": ("Chủ tịch Ủy ban nhân dân tỉnh",),
+            "signer": "Đỗ Văn Chuối",
             "body": ("Sở Nội vụ nhận được", "xem xét./."),
         },
     ),
@@ -499,10 +596,19 @@ Nơi nhận:                                    GIÁM ĐỐC
         "everything glued on one line",
         "ỦY BAN NHÂN DÂNTỈNH SÔNG LAMCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAMĐộc lập - Tự do - Hạnh phúcSố: 912/UBND-NC    Sông Lam, ngày 7 tháng 4 năm 2026V/v thực hiện công văn của Bộ Công an          Kính gửi: Công an tỉnh.Ủy ban nhân dân tỉnh nhận được công văn của Bộ Công an về phòng, chống ma túy. Chủ tịch Ủy ban nhân dân tỉnh giao Công an tỉnh nghiên cứu, trả lời trước ngày 20/4/2026./.Nơi nhận:- Như trên;- Sở Nội vụ;- Lưu: VT, NC.TL. CHỦ TỊCHKT. CHÁNH VĂN PHÒNGPHÓ CHÁNH VĂN PHÒNGTrịnh Ngọc Bưởi",
         {
-            "system": "state", "type": "cong_van", "code": "912/UBND-NC", "date": date(2026, 4, 7), "place": "Sông Lam",
-            "issuer": "Ủy ban nhân dân tỉnh Sông Lam", "title": "V/v thực hiện công văn của Bộ Công an", "addressees": ("Công an tỉnh",),
-            "recipients": ("Như trên", "Sở Nội vụ", "Lưu: VT, NC"), "signer": "Trịnh Ngọc Bưởi", "signer_position": "Phó Chánh Văn phòng",
-            "sign_authority": "TL. CHỦ TỊCH KT. CHÁNH VĂN PHÒNG", "body": ("Ủy ban nhân dân tỉnh nhận được", "20/4/2026./."),
+            "system": "state",
+            "type": "cong_van",
+            "code": "912/UBND-NC",
+            "date": date(2026, 4, 7),
+            "place": "Sông Lam",
+            "issuer": "Ủy ban nhân dân tỉnh Sông Lam",
+            "title": "V/v thực hiện công văn của Bộ Công an",
+            "addressees": ("Công an tỉnh",),
+            "recipients": ("Như trên", "Sở Nội vụ", "Lưu: VT, NC"),
+            "signer": "Trịnh Ngọc Bưởi",
+            "signer_position": "Phó Chánh Văn phòng",
+            "sign_authority": "TL. CHỦ TỊCH KT. CHÁNH VĂN PHÒNG",
+            "body": ("Ủy ban nhân dân tỉnh nhận được", "20/4/2026./."),
         },
     ),
     (
@@ -535,9 +641,17 @@ Văn phòng Tỉnh ủy kính đề nghị các đồng chí cho ý kiến trư�
 ---
 """,
         {
-            "system": "party", "type": "cong_van", "code": "402-CV/VPTU", "issuer": "Văn phòng Tỉnh ủy Sông Lam", "parent_issuer": "Tỉnh ủy Sông Lam",
-            "title": "V/v xin ý kiến dự thảo báo cáo", "addressees": ("Các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy", "Ban Tổ chức Tỉnh ủy"),
-            "recipients": ("Như trên", "Lưu: VT"), "signer": "Trần Thị Na", "signer_position": "Chánh Văn phòng", "sign_authority": None,
+            "system": "party",
+            "type": "cong_van",
+            "code": "402-CV/VPTU",
+            "issuer": "Văn phòng Tỉnh ủy Sông Lam",
+            "parent_issuer": "Tỉnh ủy Sông Lam",
+            "title": "V/v xin ý kiến dự thảo báo cáo",
+            "addressees": ("Các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy", "Ban Tổ chức Tỉnh ủy"),
+            "recipients": ("Như trên", "Lưu: VT"),
+            "signer": "Trần Thị Na",
+            "signer_position": "Chánh Văn phòng",
+            "sign_authority": None,
             "body": ("Văn phòng Tỉnh ủy kính đề nghị", "27 tháng 5 năm 2025"),
         },
     ),
@@ -563,9 +677,15 @@ QUYẾT ĐỊNH:
 |---|---|
 """,
         {
-            "type": "quyet_dinh", "code": "986/QĐ-UBND", "issuer": "Ủy ban nhân dân tỉnh Sông Lam", "title": "Về việc công nhận xã đạt chuẩn",
-            "recipients": ("Bộ Nội vụ; (báo cáo)", "Như Điều 2", "Lưu: VT, NC (VB)"), "signer": "Hoàng Thị Dâu", "signer_position": "Phó Chủ tịch",
-            "sign_authority": "KT. CHỦ TỊCH", "body": ("Căn cứ Luật Tổ chức", "đạt chuẩn./."),
+            "type": "quyet_dinh",
+            "code": "986/QĐ-UBND",
+            "issuer": "Ủy ban nhân dân tỉnh Sông Lam",
+            "title": "Về việc công nhận xã đạt chuẩn",
+            "recipients": ("Bộ Nội vụ; (báo cáo)", "Như Điều 2", "Lưu: VT, NC (VB)"),
+            "signer": "Hoàng Thị Dâu",
+            "signer_position": "Phó Chủ tịch",
+            "sign_authority": "KT. CHỦ TỊCH",
+            "body": ("Căn cứ Luật Tổ chức", "đạt chuẩn./."),
         },
     ),
     (
@@ -601,8 +721,13 @@ Quy chế này quy định về tổ chức đào tạo trình độ đại họ
 Điều 2. Giảng viên có trách nhiệm công bố đề cương trước khi học phần bắt đầu.
 """,
         {
-            "type": "quyet_dinh", "issuer": "Trường Đại học Sông Lam", "parent_issuer": "Bộ Giáo dục và Đào tạo", "signer": "Trang Sĩ Ngô",
-            "signer_position": "Hiệu trưởng", "recipients": ("Như Điều 3", "Lưu: VT"), "body": ("Căn cứ Luật Giáo dục", "học phần bắt đầu."),
+            "type": "quyet_dinh",
+            "issuer": "Trường Đại học Sông Lam",
+            "parent_issuer": "Bộ Giáo dục và Đào tạo",
+            "signer": "Trang Sĩ Ngô",
+            "signer_position": "Hiệu trưởng",
+            "recipients": ("Như Điều 3", "Lưu: VT"),
+            "body": ("Căn cứ Luật Giáo dục", "học phần bắt đầu."),
         },
     ),
     (
@@ -626,8 +751,15 @@ CHỦ TỊCH QUỐC HỘI
 Tô Văn Mơ
 """,
         {
-            "system": "state", "type": "luat", "code": "940/2025/QH15", "date": date(2025, 12, 10), "issuer": "Quốc hội", "title": "Đo đạc nước ngầm",
-            "signer": "Tô Văn Mơ", "signer_position": "Chủ tịch Quốc hội", "body": ("Căn cứ Hiến pháp", "10 tháng 12 năm 2025."),
+            "system": "state",
+            "type": "luat",
+            "code": "940/2025/QH15",
+            "date": date(2025, 12, 10),
+            "issuer": "Quốc hội",
+            "title": "Đo đạc nước ngầm",
+            "signer": "Tô Văn Mơ",
+            "signer_position": "Chủ tịch Quốc hội",
+            "body": ("Căn cứ Hiến pháp", "10 tháng 12 năm 2025."),
         },
     ),
     (
@@ -661,8 +793,11 @@ CHỦ TỊCH
 Trần Văn Ổi
 """,
         {
-            "type": "nghi_quyet", "issuer": "Ủy ban Thường vụ Quốc hội - Chính phủ - Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
-            "signer": "Trần Văn Ổi", "sign_authority": "TM. ỦY BAN THƯỜNG VỤ QUỐC HỘI", "title": "Hướng dẫn quy trình hiệp thương",
+            "type": "nghi_quyet",
+            "issuer": "Ủy ban Thường vụ Quốc hội - Chính phủ - Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
+            "signer": "Trần Văn Ổi",
+            "sign_authority": "TM. ỦY BAN THƯỜNG VỤ QUỐC HỘI",
+            "title": "Hướng dẫn quy trình hiệp thương",
         },
     ),
     (
@@ -683,7 +818,15 @@ Biên bản kết thúc hồi 10 giờ cùng ngày./.
 
      Nguyễn Văn Khế                          Lê Thị Vải
 """,
-        {"system": "state", "type": "bien_ban", "issuer": "Tổ thẩm định", "title": "Họp thẩm định kế hoạch năm 2025", "signer": "Lê Thị Vải", "signer_position": "Chủ tọa", "body": ("Hôm nay, hồi 8 giờ", "cùng ngày./.")},
+        {
+            "system": "state",
+            "type": "bien_ban",
+            "issuer": "Tổ thẩm định",
+            "title": "Họp thẩm định kế hoạch năm 2025",
+            "signer": "Lê Thị Vải",
+            "signer_position": "Chủ tọa",
+            "body": ("Hôm nay, hồi 8 giờ", "cùng ngày./."),
+        },
     ),
     (
         "invitation: the invited are the addressees",
@@ -704,7 +847,15 @@ TM. BAN THƯỜNG VỤ
 PHÓ CHỦ TỊCH
 Nông Thị Cà
 """,
-        {"system": "mass", "type": "giay_moi", "issuer": "Hội Nông dân tỉnh Sông Lam", "title": "Dự hội nghị sơ kết 6 tháng đầu năm", "addressees": ("Thường trực Hội Nông dân các xã, phường",), "signer": "Nông Thị Cà", "signer_position": "Phó Chủ tịch"},
+        {
+            "system": "mass",
+            "type": "giay_moi",
+            "issuer": "Hội Nông dân tỉnh Sông Lam",
+            "title": "Dự hội nghị sơ kết 6 tháng đầu năm",
+            "addressees": ("Thường trực Hội Nông dân các xã, phường",),
+            "signer": "Nông Thị Cà",
+            "signer_position": "Phó Chủ tịch",
+        },
     ),
     (
         "steering committee with a post in the board and one in the host",
@@ -734,7 +885,13 @@ TRƯỞNG BAN
 CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH
 Bế Văn Đào
 """,
-        {"type": "ke_hoach", "issuer": "Ban Chỉ đạo Chuyển đổi số tỉnh Sông Lam", "title": "Hoạt động của Ban Chỉ đạo Chuyển đổi số tỉnh năm 2024", "signer": "Bế Văn Đào", "recipients": ("Thành viên Ban Chỉ đạo", "Lưu: VT")},
+        {
+            "type": "ke_hoach",
+            "issuer": "Ban Chỉ đạo Chuyển đổi số tỉnh Sông Lam",
+            "title": "Hoạt động của Ban Chỉ đạo Chuyển đổi số tỉnh năm 2024",
+            "signer": "Bế Văn Đào",
+            "recipients": ("Thành viên Ban Chỉ đạo", "Lưu: VT"),
+        },
     ),
     (
         "urgent dispatch: the mark stands alone under the subject",
@@ -751,7 +908,16 @@ KT. BỘ TRƯỞNG
 THỨ TRƯỞNG
 NGUYỄN VĂN GỪNG
 """,
-        {"urgency": "hoa_toc", "secrecy": None, "title": "V/v sắp xếp nhân sự", "issuer": "Bộ Nội vụ", "signer": "Nguyễn Văn Gừng", "signer_position": "Thứ trưởng", "sign_authority": "KT. BỘ TRƯỞNG", "body": ("Bộ Nội vụ đề nghị", "không có độ mật.")},
+        {
+            "urgency": "hoa_toc",
+            "secrecy": None,
+            "title": "V/v sắp xếp nhân sự",
+            "issuer": "Bộ Nội vụ",
+            "signer": "Nguyễn Văn Gừng",
+            "signer_position": "Thứ trưởng",
+            "sign_authority": "KT. BỘ TRƯỞNG",
+            "body": ("Bộ Nội vụ đề nghị", "không có độ mật."),
+        },
     ),
     (
         "word-segmented text without letterhead",
@@ -782,7 +948,16 @@ Kính báo cáo lãnh đạo Phòng./.
 
 Đặng Thị Khoai
 """,
-        {"system": "state", "type": "bao_cao", "code": None, "issuer": "Phòng Văn hóa - Xã hội", "title": "Công tác tuần 02 tháng 6 năm 2026", "signer": "Đặng Thị Khoai", "signer_position": "Người báo cáo", "body": ("I. TÌNH HÌNH HOẠT ĐỘNG", "lãnh đạo Phòng./.")},
+        {
+            "system": "state",
+            "type": "bao_cao",
+            "code": None,
+            "issuer": "Phòng Văn hóa - Xã hội",
+            "title": "Công tác tuần 02 tháng 6 năm 2026",
+            "signer": "Đặng Thị Khoai",
+            "signer_position": "Người báo cáo",
+            "body": ("I. TÌNH HÌNH HOẠT ĐỘNG", "lãnh đạo Phòng./."),
+        },
     ),
     (
         "attached text that lost its letterhead: the note under the title says whose it is",
@@ -794,7 +969,13 @@ của Hiệu trưởng Trường Đại học Sông Lam)
 I. Các hình thức
 Sinh viên làm khóa luận.
 """,
-        {"type": "huong_dan", "title": "Thực hiện công tác tốt nghiệp", "issuer": "Trường Đại học Sông Lam", "code": None, "body": ("I. Các hình thức", "làm khóa luận.")},
+        {
+            "type": "huong_dan",
+            "title": "Thực hiện công tác tốt nghiệp",
+            "issuer": "Trường Đại học Sông Lam",
+            "code": None,
+            "body": ("I. Các hình thức", "làm khóa luận."),
+        },
     ),
 ]
 

@@ -9,7 +9,16 @@ KINDS_KEYS = ("id", "name", "names", "state", "party")
 
 SCHEMA: dict[str, dict[str, str]] = {
     "kinds": {"kind": "kinds"},
-    "bodies": {"heads": "words", "groups": "words", "persons": "words", "symbols": "table", "abbreviations": "table", "places": "words", "determiners": "words", "not_bodies": "words"},
+    "bodies": {
+        "heads": "words",
+        "groups": "words",
+        "persons": "words",
+        "symbols": "table",
+        "abbreviations": "table",
+        "places": "words",
+        "determiners": "words",
+        "not_bodies": "words",
+    },
     "posts": {"posts": "words", "prefixes": "words", "titles": "words"},
     "duties": {
         "verbs": "words",
