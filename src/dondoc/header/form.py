@@ -28,6 +28,8 @@ class Form:
         self.locality = _starts(words("form.localities"))
         self.localities = _any(words("form.localities"))
         self.opener = _starts(words("form.openers"))
+        self.known = re.compile(rf"(?<!\w){_any(name for name in words('form.names') if ' ' in name)}(?!\w)")
+        self.bare_prefix = re.compile(rf"(?:{'|'.join(re.escape(fold(p)) for p in words('posts.prefixes') if len(p) > 1)})[./]?\Z")
         self.head = re.compile(rf"(?<!\w){self.issuer.pattern}")
         self.performative = re.compile(
             rf"\s+(?:(?:đã|sẽ|cũng|xin|kính|tiếp tục|trân trọng|nghiêm túc|vừa|có)\s+)?{_any(words('form.performatives'))}(?!\w)"
@@ -40,6 +42,8 @@ class Form:
         posts = _any(words("posts.posts"))
         self.post = re.compile(rf"{_PHO}(?:quyền )?{posts}(?: thường trực| phụ trách)?(?!\w)")
         self.post_glued = re.compile(rf"{_PHO}{posts}(?: thường trực)?")
+        wholes = [fold(post).split() for post in words("posts.posts")]
+        self.post_starts = {" ".join(whole[:count]) for whole in wholes for count in range(1, len(whole))}
         self.posts = {fold(post): post for post in words("posts.posts")}
         self.prefix = re.compile(rf"(?:{'|'.join(re.escape(fold(p)) for p in words('posts.prefixes'))})(?:\s*[./]\s*|\s+)(?=\w)")
         self.academic = re.compile(

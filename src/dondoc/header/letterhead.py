@@ -31,14 +31,13 @@ class Name(NamedTuple):
 def read_names(tokens: list[Token], form: Form) -> list[Name]:
     """The bodies that the lines of the left corner name, from the highest to the issuer."""
     names: list[Name] = []
-    for token in tokens:
-        if token.kind != "text":
-            continue
-        words, first, last = _bare(token)
+    lines = [_bare(token) for token in tokens if token.kind == "text"]
+    for index, (words, first, last) in enumerate(lines):
         low = fold(words)
         if not _is_line(words, low, form, bool(names)):
             continue
-        if names and not _is_new(names[-1].words, low, form):
+        following = fold(lines[index + 1][0]) if index + 1 < len(lines) else ""
+        if names and not _is_new(names[-1].words, low, form) and not _opens_broken(names[-1].words, low, following, form):
             names[-1] = Name(f"{names[-1].words} {words}", names[-1].first, last)
         else:
             names.append(Name(words, first, last))
@@ -73,12 +72,35 @@ def _is_new(so_far: str, low: str, form: Form) -> bool:
     before = fold(so_far)
     if form.issuer.match(before) is None or _HANGING.search(before) or _CONTINUES.match(low) or form.issuer.match(low) is None:
         return False
+    if _spans(before, low, form):
+        return False
     last = before.rsplit(" - ", 1)[-1]
     if " - " in before and form.organ.match(last) and form.organ.match(low) is None:
         return False
     if last.endswith("ủy ban trung ương"):
         return False
     return form.unfinished.match(before) is None or form.organ.match(low) is not None and form.issuer.fullmatch(before) is not None
+
+
+def _spans(before: str, low: str, form: Form) -> bool:
+    """Whether the break between two lines stands inside a head: ``… ĐẢNG / BỘ TỈNH …``, ``BỘ / TƯ LỆNH``."""
+    words = before.split()
+    for count in (1, 2):
+        tail = " ".join(words[-count:])
+        head = form.issuer.match(f"{tail} {low}")
+        if head is not None and head.end() > len(tail) + 1:
+            return True
+    joined = f"{before} {low}"
+    return any(found.start() < len(before) < found.end() - 1 for found in form.known.finditer(joined, max(0, len(before) - 60)))
+
+
+def _opens_broken(so_far: str, low: str, following: str, form: Form) -> bool:
+    """Whether a line holds the first words of a head that the next line ends: ``BỘ TÀI CHÍNH / TỔNG / CỤC THUẾ``."""
+    before = fold(so_far)
+    if not following or len(low.split()) > 3 or form.issuer.match(low) or form.unfinished.match(before) or not form.issuer.match(before):
+        return False
+    head = form.issuer.match(f"{low} {following}")
+    return head is not None and head.end() > len(low) + 1 and not _spans(before, f"{low} {following}", form)
 
 
 def _is_plain(words: str) -> bool:

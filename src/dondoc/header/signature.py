@@ -84,6 +84,10 @@ def _sign(block: list[Unit], witness: Witness, lexicon: Lexicon, form: Form) -> 
     last = ""
     for index, unit in enumerate(block):
         kind = unit.kind
+        if kind == "start":
+            after = block[index + 1] if index + 1 < len(block) else None
+            whole_post = after is not None and _joins(unit.text, after.text, form)
+            kind = "post" if whole_post and not (last == "post" and _joins(posts[-1].text, unit.text, form)) else "upper"
         if kind == "caps":
             rest = block[index + 1 :]
             whole = not any(u.kind in ("name", "one", "post", "authority") for u in rest)
@@ -100,8 +104,10 @@ def _sign(block: list[Unit], witness: Witness, lexicon: Lexicon, form: Form) -> 
             authority.append(unit)
             last = kind
         elif kind == "post":
-            if last == "authority" and authority and _is_undone(authority[-1].text, form):
+            if last == "authority" and authority and _is_undone(" ".join(u.text for u in authority), unit.text, form):
                 authority.append(unit)
+            elif not names and last == "post" and _joins(posts[-1].text, unit.text, form):
+                posts[-1] = posts[-1]._replace(text=f"{posts[-1].text} {unit.text}", span=Span(posts[-1].span.start, unit.span.end))
             elif not names:
                 posts.append(unit)
                 last = kind
@@ -110,12 +116,16 @@ def _sign(block: list[Unit], witness: Witness, lexicon: Lexicon, form: Form) -> 
                 continue
             if last == "authority":
                 authority.append(unit)
+            elif not posts and not authority:
+                continue
             elif last == "post":
                 posts[-1] = posts[-1]._replace(text=f"{posts[-1].text} {unit.text}", span=Span(posts[-1].span.start, unit.span.end))
         elif kind in ("name", "one") and (posts or authority or kind == "name"):
             names.append(unit)
     if len(names) > 1 and names[0].kind == "name":
-        names = names[:1]
+        second = names[1]
+        broken = not second.above and (second.kind == "one" or (names[0].text.count(" ") == 1 and second.text.count(" ") < 2))
+        names = names[: 2 if broken else 1]
     name = squeeze(" ".join(unit.text for unit in names)) if names and not (len(names) == 1 and names[0].kind == "one") else None
     used = [*authority, *posts, *(names if name else [])]
     return Signature(
@@ -139,13 +149,33 @@ def _hangs(unit: Unit, form: Form) -> bool:
     return post is None or post.end() < len(low)
 
 
-def _is_undone(text: str, form: Form) -> bool:
-    """``KT. BỘ TRƯỞNG,`` and ``T/M BAN`` go on in the next line although that line begins like a post."""
+def _is_undone(text: str, following: str, form: Form) -> bool:
+    """``KT. BỘ TRƯỞNG,``, ``T/M BAN`` and ``KT. TỔNG CỤC`` go on in the next line although that line begins like a post."""
     low = fold(text)
-    prefix = form.prefix.match(low)
-    return low.endswith(",") or (
-        prefix is not None and " " not in low[prefix.end() :] and form.unfinished.match(low, prefix.end()) is not None
-    )
+    prefix = None
+    for found in re.finditer(r"(?:^|(?<=\s))(?=\S)", low):
+        prefix = form.prefix.match(low, found.start()) or prefix
+    if form.bare_prefix.match(low.rsplit(" ", 1)[-1]):
+        return True
+    if low.endswith(",") or prefix is None:
+        return low.endswith(",")
+    rest = low[prefix.end() :]
+    if " " not in rest and form.unfinished.match(rest):
+        return True
+    if form.post.fullmatch(rest):
+        return False
+    joined = form.post.match(f"{rest} {fold(following)}")
+    return joined is not None and joined.end() > len(rest)
+
+
+def _joins(first: str, second: str, form: Form) -> bool:
+    """Whether the end of one line and the beginning of the next make one post: ``PHÓ TỔNG / GIÁM ĐỐC``."""
+    low = fold(first)
+    whole = form.post.match(low)
+    if whole is not None and whole.end() == len(low):
+        return False
+    joined = form.post.match(f"{low} {fold(second)}")
+    return joined is not None and joined.end() > len(low) + 1
 
 
 def _over(units: list[Unit]) -> Span | None:

@@ -24,7 +24,7 @@ _INLINE = re.compile(rf"(?<=[{UPPER}]{{2}})[ ,]+(?=(?:[{UPPER}][{LOWER}]+ ){{1,4
 
 
 class Unit(NamedTuple):
-    """Một thành phần: ``authority`` | ``post`` | ``upper`` | ``name`` | ``one`` (a single capitalised word)."""
+    """Một thành phần: ``authority`` | ``post`` | ``start`` (of a post) | ``upper`` | ``caps`` | ``name`` | ``one`` (a capitalised word)."""
 
     kind: str
     text: str
@@ -38,16 +38,15 @@ def units_of(strips: list[Strip], form: Form) -> list[Unit]:
     strange = 0
     for strip in strips:
         for begin, end in _split(strip.text, form):
-            text = (
-                strip.text[begin:end].strip(" *_.,|\\")
-                if not form.prefix.match(fold(strip.text[begin:end]))
-                else strip.text[begin:end].strip(" *_|\\")
-            )
+            text = strip.text[begin:end].strip(" *_|\\")
+            low = fold(text)
+            if not form.prefix.match(low) and not form.bare_prefix.match(low):
+                text = text.strip(" *_.,|\\")
             if not text or _NOISE.match(text) or is_rule(text):
                 continue
             kind = _kind_of(text, form)
             unit = Unit(kind, text, strip.place(begin, end), strip.above if begin == 0 else 0)
-            if kind == "" or (kind == "upper" and not any(u.kind in ("authority", "post") for u in units)):
+            if kind == "" or (kind == "upper" and not any(u.kind in ("authority", "post", "start") for u in units)):
                 strange += 1
                 if strange > 2 or any(u.kind in ("name", "one") for u in units):
                     units.append(unit._replace(kind="end"))
@@ -110,8 +109,10 @@ def _kind_of(text: str, form: Form) -> str:
     post = form.post.match(low)
     if post is not None and (is_upper(text) or post.end() == len(low)):
         return "post"
-    if is_upper(text) and (low in form.post_starts or low.startswith(("phó ", "quyền ")) or low == "phó"):
-        return "post"  # broken over two lines: "CHÁNH VĂN / PHÒNG"
+    if form.bare_prefix.match(low) and text[0].isupper():
+        return "authority"
+    if text.isupper() and (low in form.post_starts or low.startswith(("phó ", "quyền ")) or low == "phó"):
+        return "start"  # a post broken over two lines, if the next line bears it out: "CHÁNH VĂN / PHÒNG"
     title = form.academic.match(text)
     if title is not None and is_upper(text[title.end() :]) and _sounds(text[title.end() :]):
         return "name"
