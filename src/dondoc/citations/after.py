@@ -18,6 +18,7 @@ _AFTER = re.compile(
     rf"(?:{_DAY_WORD}[\s_*]{{0,9}}|(?<=\()){FULL_DAY}(?(open)\)?))?"
     rf"(?P<of>{NOTE}[ \t]?,?(?:{WRAP}|\*)(?:của|CỦA){WRAP}(?=[{UP}]))?"
 )
+_DAY, _OF = _AFTER.groupindex["day"], _AFTER.groupindex["of"]  # a number is found faster than a name
 _DAY_LATER = re.compile(rf"(?P<comma>,)?{WRAP}[(]?(?:ban hành{WRAP})?{_DAY_WORD}[\s_*]{{0,9}}{FULL_DAY}")
 _NEXT_CLAUSE = re.compile(rf",\s{{1,9}}[{UP}]")
 _ISSUED = re.compile(rf"{_DAY_WORD}{WRAP}{FULL_DAY},?{WRAP}[{UP}][^.;:0-9()]{{3,140}}?(?:ban hành|ký|có){WRAP}(?:các{WRAP})?\Z")
@@ -43,15 +44,15 @@ def read_after(content: str, end: int, w: Words) -> After:
     day: date | None = None
     issuer: str | None = None
     stop = end
-    day_end, of = found.end("day"), found.start("of")
+    day_end, of = found.end(_DAY), found.start(_OF)
     if day_end >= 0:
         if of < 0 and found.start("comma") >= 0 and _opens_clause(content, day_end, w):
             return None, None, None, end, end
-        day = day_in(found["day"])
+        day = day_in(found[_DAY])
         stop = day_end
     if of >= 0:
         at = found.end()
-        issuers = w.issuer_in_capitals if "CỦA" in found["of"] else w.issuer
+        issuers = w.issuer_in_capitals if "CỦA" in found[_OF] else w.issuer
         name = issuers.match(content, at, at + _ISSUER_LIMIT)
         if name is not None:
             words = name.group()
