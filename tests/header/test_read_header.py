@@ -15,8 +15,9 @@ from dondoc.model import Header, Text
 from .cases import CASES as LAYOUTS
 from .cases import GARBLED
 from .issuers import CASES as ISSUERS
+from .others import CASES as OTHERS
 
-CASES = LAYOUTS + ISSUERS
+CASES = LAYOUTS + ISSUERS + OTHERS
 
 
 def header_of(content: str) -> tuple[Header, str]:

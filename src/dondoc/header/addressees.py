@@ -37,6 +37,7 @@ def read_addressees(tokens: list[Token], at: int, form: Form) -> Addressees:
     alone = at + 1 < len(tokens) and tokens[at + 1].strip != tokens[at].strip
     before: Token | None = None
     mark = tokens[at]
+    dashed = False
     index = at + 1
     while index < len(tokens):
         token = tokens[index]
@@ -46,7 +47,7 @@ def read_addressees(tokens: list[Token], at: int, form: Form) -> Addressees:
                 break
             continue
         if token.kind == "to":
-            mark, before, alone = token, None, True
+            mark, before, alone, dashed = token, None, True, False
             continue
         if token.kind != "text" or (not entries and token.text[0] in "(…"):
             break
@@ -61,17 +62,15 @@ def read_addressees(tokens: list[Token], at: int, form: Form) -> Addressees:
         dash = None if broken else dash  # "chính trị / - xã hội"
         if dash and form.opener.match(fold(text), dash.end()):
             break
-        if (
-            dash is None
-            and before is not None
-            and not broken
-            and not _goes_on(entries[-1], before, token, form, max(0, width - _lead(mark, before)), alone)
-        ):
-            break
+        dashed = dashed or dash is not None
+        if dash is None and before is not None and not broken:
+            room = max(0, width - _lead(mark, before))
+            if not (dashed and _is_wrapped(entries[-1], token, form)) and not _goes_on(entries[-1], before, token, form, room, alone):
+                break
         stuck = _STUCK.search(text) if len(text) > 120 or before is None else None
         cut = stuck.start() if stuck and not _is_name(text, stuck.start()) else len(text)
         words = text[dash.end() if dash else 0 : cut]
-        if dash or before is None or _is_new(entries[-1], token, form, alone):
+        if dash or before is None or _is_new(entries[-1], token, form, alone and not dashed):
             entries.append(words)
         else:
             entries[-1] += " " + words
@@ -101,6 +100,12 @@ def _goes_on(entry: str, before: Token, token: Token, form: Form, width: int, al
         return len(text) < 90
     reach = len(before.text) + 1 + len(text.split(" ", 1)[0])
     return bool(width) and reach >= 0.8 * width
+
+
+def _is_wrapped(entry: str, token: Token, form: Form) -> bool:
+    """Whether a line goes on with an entry that had a dash and has not ended."""
+    whole = entry.endswith((";", ".", ",")) or token.above > 0 or len(token.text) > 120
+    return not whole and not form.opener.match(token.low) and not _is_sentence(token.low, form)
 
 
 def _is_sentence(low: str, form: Form) -> bool:

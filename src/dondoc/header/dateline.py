@@ -27,6 +27,7 @@ _UNIT = (
     r"|[Pp]hường|[Xx]ã|[Tt]hị trấn|[Tt]hị xã|[Đđ]ặc khu)"
 )
 _PLACE = re.compile(rf"(?:{_UNIT}\.?\s*)?(?:{_WORD}\.?(?:\s*-\s*|\s+)){{0,5}}(?:{_WORD}|{_UNIT}\s+[0-9]{{1,2}})\s*,?\s*\Z")
+_UNIT_ALONE = re.compile(rf"{_UNIT}\Z")
 _PART = re.compile(rf"(?:{_UNIT}|Thành|Thị|Đặc|{_WORD})\.?(?:\s+(?:phố|xã|trấn|khu|{_WORD})){{0,3}}\Z")
 
 
@@ -75,7 +76,7 @@ def _place_start(sheet: Sheet, ngay: int) -> int | None:
     if found is not None and (found.start() == 0 or before[found.start() - 1].isalnum() or before[found.start() - 1] in ".;)"):
         if found.start() == 0 and not sheet.strips[index].above:
             joined = _place_part(sheet, index - 1)
-            if joined is not None and len(before.split()) < 3 and sheet.text[joined:begin].count(" ") < 4:
+            if joined is not None and (len(before.split()) < 3 or _UNIT_ALONE.match(sheet.text, joined, begin - 1)):
                 return joined
         return begin + found.start()
     if before[:1].islower() and re.fullmatch(rf"(?:phố|xã|trấn|khu)\s+.*|{_PLACE.pattern}", before):

@@ -28,6 +28,7 @@ _SIGNED = re.compile(
     r"|signed by|signature|digitally signed|date:|reason:|location:)\b"
     r"|cơ quan\s*:|\+0?7:?00|/?\w+/\w+/\w+.*@|[\w.]+@[\w.]+\.\w+|\[thư điện tử\]|\d{1,2}[./]\d{1,2}[./]\d{4}\s+\d{1,2}:\d{2}"
 )
+DASHES = ("-", "–", "—", "•")  # alone on a line: the dash of the entry on the next line
 
 
 class Token(NamedTuple):
@@ -93,7 +94,7 @@ def _marks(sheet: Sheet, form: Form) -> Iterator[tuple[int, int, str]]:
     for index, strip in enumerate(sheet.strips):
         start = sheet.starts[index]
         end = start + len(strip.text)
-        if is_rule(strip.text):
+        if is_rule(strip.text) and strip.text not in DASHES:
             yield start, end, "rule"
         elif _SIGNED.match(sheet.low, start, end):
             yield start, end, "signed"

@@ -13,7 +13,7 @@ from ..folding import fold, squeeze
 from ..layout import is_rule, read_label
 from .form import Form
 from .letters import LOWER, UPPER
-from .marks import is_upper
+from .marks import DASHES, is_upper
 from .strips import Strip
 
 HEAD = re.compile(r"n[ơoờởớ]i\s+nh[ậâạa]n(?:\s+văn\s+bản)?\s*:?\s*", re.IGNORECASE)
@@ -40,7 +40,7 @@ def read_recipients(strips: list[Strip], form: Form) -> Recipients:
     for index, strip in enumerate(strips[1:], 1):
         text = strip.text
         dash = _DASH.match(text)
-        if is_rule(text) or (not dash and _ends(entries, strip, form)):
+        if (is_rule(text) and text not in DASHES) or (not dash and _ends(entries, strip, form)):
             break
         used = index + 1
         if dash and not (entries and text[dash.end() : dash.end() + 1].islower() and entries[-1][-1:].isalnum()):
@@ -62,7 +62,7 @@ def _ends(entries: list[str], strip: Strip, form: Form) -> bool:
     text, low = strip.text, fold(strip.text)
     if form.prefix.match(low) and is_upper(text):
         return True
-    listed = bool(entries) and (entries[-1].rstrip().endswith(",") or text.endswith((";", ",")))
+    listed = bool(entries) and (entries[-1].rstrip().endswith((",", ":")) or text.endswith((";", ",")))
     if is_upper(text) and not listed and (form.post.match(low) or form.kind.match(low) or len(text) > 12):
         return True
     if form.post.fullmatch(low) and strip.above:

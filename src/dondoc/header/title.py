@@ -14,7 +14,7 @@ from ..layout import read_label
 from .author import is_author
 from .form import Form
 from .letters import LOWER, UPPER
-from .marks import Token, is_upper
+from .marks import DASHES, Token, is_upper
 from .strips import Sheet
 
 _LONG = 700
@@ -56,7 +56,7 @@ def read_title(sheet: Sheet, tokens: list[Token], index: int, rest: int | None, 
         token = tokens[index]
         if token.kind in _STOPS or (token.kind == "rule" and parts):
             break
-        if token.kind == "rule":
+        if token.kind == "rule" or token.text in DASHES:
             index += 1
             continue
         words = " ".join(sheet_text[a:b] for a, b in parts)

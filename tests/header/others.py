@@ -1,0 +1,353 @@
+"""Văn bản thử, tập ba: paragraphs apart, annexes with a letterhead of their own, lost letterheads, odd lists. All invented."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+CASES: list[tuple[str, str, dict[str, Any]]] = [
+    (
+        "docx style: paragraphs apart by blank lines",
+        """ỦY BAN NHÂN DÂN
+PHƯỜNG CẦU MÂY
+Số: 45/BC-UBND
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Cầu Mây, ngày 25 tháng 9 năm 2025
+
+BÁO CÁO
+
+Tình hình kinh tế - xã hội 9 tháng đầu năm,
+
+nhiệm vụ trọng tâm 3 tháng cuối năm 2025
+
+Thực hiện Nghị quyết của Đảng ủy, Ủy ban nhân dân phường báo cáo như sau:
+
+I. KẾT QUẢ
+
+1. Kinh tế.
+
+Trên đây là báo cáo của Ủy ban nhân dân phường./.
+
+Nơi nhận:
+- UBND thành phố;
+- Lưu: VT.
+TM. ỦY BAN NHÂN DÂN
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+
+
+
+Lò Thị Bông
+""",
+        {
+            "type": "bao_cao",
+            "issuer": "Ủy ban nhân dân phường Cầu Mây",
+            "title": "Tình hình kinh tế - xã hội 9 tháng đầu năm, nhiệm vụ trọng tâm 3 tháng cuối năm 2025",
+            "signer": "Lò Thị Bông",
+            "signer_position": "Phó Chủ tịch",
+            "body": ("Thực hiện Nghị quyết", "phường./."),
+        },
+    ),
+    (
+        "title: two centred capital-initial lines in layout",
+        """UBND XÃ SUỐI MƠ                      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+VĂN PHÒNG HĐND VÀ UBND                  Độc lập - Tự do - Hạnh phúc
+Số: 9/KH-VP                          Suối Mơ, ngày 8 tháng 8 năm 2025
+
+                           KẾ HOẠCH
+              Triển khai phong trào “Bình dân học vụ số”
+                 Giai đoạn 2025 - 2026
+      Căn cứ Kế hoạch số 12/KH-UBND, Văn phòng ban hành kế hoạch.
+      I. MỤC TIÊU
+      100% cán bộ biết dùng.
+""",
+        {
+            "issuer": "Văn phòng HĐND và UBND",
+            "parent_issuer": "UBND xã Suối Mơ",
+            "title": "Triển khai phong trào “Bình dân học vụ số” Giai đoạn 2025 - 2026",
+            "body": ("Căn cứ Kế hoạch", "biết dùng."),
+        },
+    ),
+    (
+        "quốc hiệu left-over: only motto",
+        """SỞ TƯ PHÁP TỈNH SÔNG LAM
+PHÒNG CÔNG CHỨNG SỐ 1
+Độc lập - Tự do - Hạnh phúc
+Số: 9/CV-PCC1
+Sông Lam, ngày 8/8/2025
+Kính gửi: Sở Tư pháp
+Phòng Công chứng báo cáo.
+TRƯỞNG PHÒNG
+Lò Thị Bông
+""",
+        {
+            "system": "state",
+            "code": "9/CV-PCC1",
+            "type": "cong_van",
+            "issuer": "Phòng Công chứng số 1",
+            "addressees": ("Sở Tư pháp",),
+            "date": date(2025, 8, 8),
+        },
+    ),
+    (
+        "signature name in capitals with degree",
+        """BỆNH VIỆN ĐA KHOA TỈNH SÔNG LAM
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 9/QĐ-BV
+Sông Lam, ngày 8 tháng 8 năm 2025
+QUYẾT ĐỊNH
+Về việc khen thưởng
+GIÁM ĐỐC BỆNH VIỆN ĐA KHOA TỈNH SÔNG LAM
+Căn cứ quy chế;
+QUYẾT ĐỊNH
+Điều 1. Khen thưởng.
+Nơi nhận:                              GIÁM ĐỐC
+- Như Điều 3;
+- Lưu: TCCB.
+                              BSCKII. NGUYỄN THỊ LƠ
+""",
+        {
+            "type": "quyet_dinh",
+            "issuer": "Bệnh viện đa khoa tỉnh Sông Lam",
+            "title": "Về việc khen thưởng",
+            "signer": "Nguyễn Thị Lơ",
+            "signer_position": "Giám đốc",
+            "recipients": ("Như Điều 3", "Lưu: TCCB"),
+            "body": ("Căn cứ quy chế", "Khen thưởng."),
+        },
+    ),
+    (
+        "Party cell minutes-like report",
+        """ĐẢNG BỘ PHƯỜNG CẦU MÂY               ĐẢNG CỘNG SẢN VIỆT NAM
+CHI BỘ TRƯỜNG TIỂU HỌC HOA BAN
+            *                        Cầu Mây, ngày 02 tháng 01 năm 2026
+Số 01-BC/CB
+
+                         BÁO CÁO
+       kiểm điểm tập thể chi bộ năm 2025
+                         -----
+      Thực hiện Hướng dẫn số 05-HD/ĐU, Chi bộ kiểm điểm như sau:
+      1. Ưu điểm.
+
+Nơi nhận:                                T/M CHI BỘ
+- Đảng ủy phường,                          BÍ THƯ
+- Lưu chi bộ.
+
+
+                                       Lương Thị Bến
+""",
+        {
+            "system": "party",
+            "code": "01-BC/CB",
+            "issuer": "Chi bộ Trường Tiểu học Hoa Ban",
+            "parent_issuer": "Đảng bộ phường Cầu Mây",
+            "title": "kiểm điểm tập thể chi bộ năm 2025",
+            "signer": "Lương Thị Bến",
+            "recipients": ("Đảng ủy phường", "Lưu chi bộ"),
+            "sign_authority": "T/M CHI BỘ",
+            "signer_position": "Bí thư",
+        },
+    ),
+    (
+        "recipients in OCR'd form with dropped dashes",
+        """ỦY BAN NHÂN DÂN
+HUYỆN BÌNH AN
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 9/UBND-NV
+V/v bầu cử
+Bình An, ngày 8 tháng 8 năm 2020
+Kính gửi:
+- Phòng Nội vụ;
+- UBND các xã, thị trấn.
+Ủy ban nhân dân huyện yêu cầu chuẩn bị bầu cử./.
+Nơi nhận:
+Như trên;
+TT Huyện ủy;
+Lưu: VT.
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+Đã ký
+Hà Văn Khoai
+""",
+        {
+            "recipients": ("Như trên", "TT Huyện ủy", "Lưu: VT"),
+            "addressees": ("Phòng Nội vụ", "UBND các xã, thị trấn"),
+            "signer": "Hà Văn Khoai",
+            "issuer": "Ủy ban nhân dân huyện Bình An",
+        },
+    ),
+    (
+        "notice with kính gửi and named kind, party dispatch subject in parentheses",
+        """HUYỆN ỦY BÌNH AN
+*
+Số 77-TB/HU
+ĐẢNG CỘNG SẢN VIỆT NAM
+Bình An, ngày 8 tháng 8 năm 2020
+THÔNG BÁO
+KẾT LUẬN CỦA BAN THƯỜNG VỤ HUYỆN ỦY
+tại phiên họp ngày 05/8/2020
+-----
+Ngày 05/8/2020, Ban Thường vụ Huyện ủy họp và kết luận:
+1. Đồng ý.
+Nơi nhận:
+- Các chi, đảng bộ,
+- Lưu Văn phòng Huyện ủy.
+T/L BAN THƯỜNG VỤ
+CHÁNH VĂN PHÒNG
+Hà Văn Khoai
+""",
+        {
+            "type": "thong_bao",
+            "issuer": "Huyện ủy Bình An",
+            "title": "Kết luận của Ban Thường vụ Huyện ủy tại phiên họp ngày 05/8/2020",
+            "sign_authority": "T/L BAN THƯỜNG VỤ",
+            "signer_position": "Chánh Văn phòng",
+            "body": ("Ngày 05/8/2020", "1. Đồng ý."),
+        },
+    ),
+    (
+        "wide-gap with three cells per line: date beside number, subject wraps",
+        """BỘ TÀI CHÍNH                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+-------                         Độc lập - Tự do - Hạnh phúc
+                                ---------------
+Số: 4321/BTC-CST             Hà Nội, ngày 12 tháng 4 năm 2019
+V/v chính sách thuế giá trị
+gia tăng đối với nông sản
+
+Kính gửi: Cục Thuế các tỉnh, thành phố trực thuộc Trung ương.
+
+Bộ Tài chính nhận được công văn của một số Cục Thuế. Về vấn đề này, Bộ Tài chính có ý kiến như sau:
+1. Nông sản chưa chế biến.
+Bộ Tài chính thông báo để các đơn vị biết./.
+
+Nơi nhận:                    TL. BỘ TRƯỞNG
+- Như trên;                  KT. VỤ TRƯỞNG VỤ CHÍNH SÁCH THUẾ
+- Lưu: VT, CST (5b).         PHÓ VỤ TRƯỞNG
+
+
+
+
+                             Nguyễn Thị Thanh Trà
+""",
+        {
+            "type": "cong_van",
+            "code": "4321/BTC-CST",
+            "title": "V/v chính sách thuế giá trị gia tăng đối với nông sản",
+            "addressees": ("Cục Thuế các tỉnh, thành phố trực thuộc Trung ương",),
+            "signer": "Nguyễn Thị Thanh Trà",
+            "signer_position": "Phó Vụ trưởng",
+            "sign_authority": "TL. BỘ TRƯỞNG KT. VỤ TRƯỞNG VỤ CHÍNH SÁCH THUẾ",
+            "recipients": ("Như trên", "Lưu: VT, CST (5b)"),
+        },
+    ),
+    (
+        "HTML joined cells: Kính gửi cell then list cell then body with no opener",
+        """|
+**TỔNG CỤC HẢI QUAN**
+-------
+|
+**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**
+Độc lập - Tự do - Hạnh phúc
+---------------
+|
+|
+Số: 1/TCHQ-GSQL
+V/v thủ tục
+|
+*Hà Nội, ngày 2 tháng 1 năm 2019*
+|
+
+|
+**Kính gửi:**
+|
+Công ty TNHH Hoa Ban.
+*(Đ/c: Số 1, phố Mây, Hà Nội)*
+|
+
+Tổng cục Hải quan nhận được công văn số 12/HB của Công ty TNHH Hoa Ban về thủ
+tục. Tổng cục có ý kiến như sau:
+
+1. Hồ sơ.
+
+|
+Nơi nhận:
+- Như trên;
+- Lưu: VT, GSQL (3b).
+|
+**TL. TỔNG CỤC TRƯỞNG
+KT. CỤC TRƯỞNG CỤC GIÁM SÁT QUẢN LÝ VỀ HẢI QUAN
+PHÓ CỤC TRƯỞNG**
+Đào Thị Mây
+|
+""",
+        {
+            "issuer": "Tổng cục Hải quan",
+            "addressees": ("Công ty TNHH Hoa Ban",),
+            "signer": "Đào Thị Mây",
+            "signer_position": "Phó Cục trưởng",
+            "body": ("Tổng cục Hải quan nhận", "1. Hồ sơ."),
+        },
+    ),
+    (
+        "provincial directive lost letterhead; TM. UBND",
+        """CHỈ THỊ
+VỀ VIỆC TĂNG CƯỜNG QUẢN LÝ ĐẤT ĐAI
+
+Thời gian qua, công tác quản lý đất đai trên địa bàn tỉnh Sông Lam đã có chuyển biến. Để khắc phục hạn chế, Ủy ban nhân dân tỉnh Sông Lam chỉ thị:
+
+1. Giám đốc Sở rà soát.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Hà Thị Sim
+""",
+        {
+            "system": "state",
+            "type": "chi_thi",
+            "issuer": "Ủy ban nhân dân tỉnh Sông Lam",
+            "title": "Về việc tăng cường quản lý đất đai",
+            "signer": "Hà Thị Sim",
+            "body": ("Thời gian qua", "rà soát."),
+        },
+    ),
+    (
+        "plan attached as annex with its own kind and a repeated letterhead",
+        """ỦY BAN NHÂN DÂN
+XÃ SUỐI MƠ
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 9/QĐ-UBND
+Suối Mơ, ngày 8 tháng 8 năm 2025
+QUYẾT ĐỊNH
+Phê duyệt kế hoạch đào tạo
+
+CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ
+
+Căn cứ Luật;
+Điều 1. Phê duyệt.
+Nơi nhận:
+- Như Điều 3;
+- Lưu: VT.
+CHỦ TỊCH
+Hà Thị Sim
+ỦY BAN NHÂN DÂN
+XÃ SUỐI MƠ
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+KẾ HOẠCH
+Đào tạo năm 2026
+(Kèm theo Quyết định số 9/QĐ-UBND ngày 8 tháng 8 năm 2025)
+1. Mở 05 lớp trong quý I năm 2026, giao Văn phòng chủ trì, phối hợp Phòng Kinh tế.
+2. Kinh phí từ ngân sách xã.
+""",
+        {
+            "type": "quyet_dinh",
+            "title": "Phê duyệt kế hoạch đào tạo",
+            "signer": "Hà Thị Sim",
+            "body": ("Căn cứ Luật", "ngân sách xã."),
+        },
+    ),
+]
