@@ -7,16 +7,21 @@ the words around it say so: the days of cited documents, horizons ("đến năm 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
 from ..lexicon import LEXICON, Lexicon
 from ..model import Due, Span
 from .cycles import find_every
-from .moments import Moment, find_moments
-from .relative import find_relative
+from .moment import Outcome, united
 
 __all__ = ["find_dues", "find_every"]
+
+# What must be there before the patterns are worth importing: a short text must start fast.
+_MOMENT = re.compile(r"\d|qu[ýí]\s+[iv]|nửa\s")
+_LIMITS = ("trong", "chậm nhất", "muộn nhất", "không quá", "tối đa", "sau khi")
+_ACTS = ("từ ", "sau ", "trước ", "thời hạn", "vòng")
 
 
 def find_dues(words: str, *, issued: date | None, place: Callable[[int, int], Span], lexicon: Lexicon = LEXICON) -> tuple[Due, ...]:
@@ -25,8 +30,16 @@ def find_dues(words: str, *, issued: date | None, place: Callable[[int, int], Sp
     ``issued`` is the day of the document: it gives the year where none is printed. Moments that stand in one list
     ("Tháng 11, 12/2013") are one deadline, the last. ``date`` is None where the words name no day.
     """
-    found = [(*moment.bounds, moment.due(issued)) for moment in _united(find_moments(words, issued, lexicon))]
-    found += find_relative(words, issued, lexicon)
+    found: list[tuple[int, int, Outcome]] = []
+    low = words.lower()
+    if _MOMENT.search(low):
+        from .moments import find_moments
+
+        found += [(*moment.bounds, moment.due(issued)) for moment in united(find_moments(words, issued, lexicon))]
+    if any(word in low for word in _LIMITS) and any(word in low for word in _ACTS):
+        from .relative import find_relative
+
+        found += find_relative(words, issued, lexicon)
     found.sort(key=lambda f: (f[0], -f[1]))
     out: list[Due] = []
     edge = -1
@@ -35,13 +48,3 @@ def find_dues(words: str, *, issued: date | None, place: Callable[[int, int], Sp
             out.append(Due(day, words[start:end], place(start, end), rule, steps))
             edge = end
     return tuple(out)
-
-
-def _united(moments: list[Moment]) -> list[Moment]:
-    out: list[Moment] = []
-    for moment in moments:
-        if out and moment.joins(out[-1]):
-            out[-1] = moment.united(out[-1])
-        else:
-            out.append(moment)
-    return out

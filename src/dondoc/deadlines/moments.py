@@ -8,17 +8,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
 from ..dates import Period, find_dates, find_periods, read_date
 from ..lexicon import LEXICON, Lexicon
+from .moment import Moment
 
-Outcome = tuple[date | None, str, tuple[str, ...]]
-
-_MAYBE = re.compile(r"\d|qu[ýí]\s+[IV]|nửa\s", re.IGNORECASE)
 _PART_DAY = re.compile(r"(?<![\d/.,-])\d{1,2}/\d{1,2}(?![\d/%]|\s?%)")
 _MORE = re.compile(
     r"(?P<rest>(?:\s?(?:,|-|–|;|và|hoặc|đến)\s?(?:qu[ýí]\s|tháng\s)?\s?(?:\d{1,2}|I{1,3}|IV)(?![\w%]))+)(?:(?:\s?/\s?|,?\snăm\s)(?P<year>20\d\d|19\d\d))?",
@@ -27,8 +25,6 @@ _MORE = re.compile(
 _LAST = re.compile(r"(?:\d{1,2}|I{1,3}|IV)\Z", re.IGNORECASE)
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _ONLY_TIME = re.compile(r"[\s,;.()\-–/&]|\bvà\b|\bhoặc\b|\bđến\b|\btừ\b|\bnăm\b", re.IGNORECASE)
-_JOINED = re.compile(r"\s*(?:,|;|và|hoặc|đến|-|–)?\s*(?:hết|trong|vào)?\s*\Z", re.IGNORECASE)
-_DAYS_JOINED = re.compile(r"\s*(?:và|đến|-|–)\s*(?:hết\s+|cả\s+)?\Z", re.IGNORECASE)
 _CLOSED = re.compile(r"[\s./)]*(?:\Z|[.;])")
 _CODE_BEFORE = re.compile(r"\d[^\s\d]*[A-ZĐ][^\s]*\s\Z")
 _LAST_BRACKET = re.compile(r"[^()]{0,200}\)[\s./]*\Z")
@@ -49,80 +45,8 @@ class Words(NamedTuple):
     goes_on: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """Một mốc: ``cue`` where the words of the deadline begin, ``start`` and ``end`` the day or period itself."""
-
-    cue: int
-    start: int
-    end: int
-    rule: str
-    day: tuple[int, int, int | None] | None = None  # day, month, year as printed
-    period: Period | None = None
-    text: str = ""
-    gap: str = ""  # the words between the moment before and this one
-
-    @property
-    def bounds(self) -> tuple[int, int]:
-        """From the first word of the deadline to its last."""
-        return self.cue, self.end
-
-    def joins(self, before: Moment) -> bool:
-        """Whether it stands in one list or range with the moment before it."""
-        if (self.day is None) != (before.day is None):
-            return False
-        return (_JOINED if self.period else _DAYS_JOINED).fullmatch(self.gap) is not None
-
-    def united(self, before: Moment) -> Moment:
-        """The list as one moment, its last; the year of the last stands for all."""
-        if self.day:
-            return replace(self, cue=before.cue, gap=before.gap)
-        first, last = before.period, self.period
-        if first and last and first.year and last.year and first.last_day() > last.last_day():
-            return replace(before, end=self.end)
-        return replace(self, cue=before.cue, gap=before.gap)
-
-    def due(self, issued: date | None) -> Outcome:
-        """The last day, the rule, the steps in words. None where no year is known or the calendar has no such day."""
-        year = self.day[2] if self.day else self.period.year if self.period else None
-        steps: list[str] = []
-        if year is None:
-            if issued is None:
-                return None, self.rule, ("không ghi năm, văn bản không có ngày ban hành: chưa tính được ngày",)
-            year = issued.year
-            steps.append(f"không ghi năm: lấy năm của văn bản ({year})")
-            last = self._last(year)
-            if last is not None and last < issued:
-                year += 1
-                steps.append(f"{_print(last)} đã qua ngày ban hành ({_print(issued)}): lấy năm sau ({year})")
-        last = self._last(year)
-        if last is None and self.day:
-            return None, self.rule, (*steps, f"“{self.text}”: tháng {self.day[1]} không có ngày {self.day[0]}")
-        if last is not None and self.period:
-            steps.append(f"“{self.text}”: ngày cuối là {_print(last)}")
-        return last, self.rule, tuple(steps)
-
-    def _last(self, year: int) -> date | None:
-        if self.day:
-            try:
-                return date(year, self.day[1], self.day[0])
-            except ValueError:
-                return None
-        if self.period is None:
-            return None
-        if self.rule.startswith("before_"):
-            return self.period.first_day(year) - timedelta(days=1)
-        return self.period.last_day(year)
-
-
-def _print(day: date) -> str:
-    return f"{day.day:02}/{day.month:02}/{day.year}"
-
-
 def find_moments(words: str, issued: date | None, lexicon: Lexicon = LEXICON) -> list[Moment]:
     """The days and periods of ``words`` that are deadlines, in order; a list is still several moments."""
-    if _MAYBE.search(words) is None:
-        return []
     cues = _words(lexicon)
     raw = _raw(words)
     only = raw and len(words) < 200 and not _ONLY_TIME.sub("", "".join(words[a:b] for a, b in _between(words, raw)))
@@ -230,7 +154,7 @@ def _stands_alone(words: str, moment: Moment, kind: str, left: str, cues: Words)
 def _is_past(moment: Moment, issued: date | None) -> bool:
     """A day or period printed with its year that ended before the document was signed is history, not a deadline."""
     year = moment.day[2] if moment.day else moment.period.year if moment.period else None
-    last = moment._last(year) if year is not None else None
+    last = moment.last(year) if year is not None else None
     return last is not None and issued is not None and last < issued
 
 

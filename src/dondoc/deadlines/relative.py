@@ -14,7 +14,7 @@ from functools import lru_cache
 from ..dates import read_date
 from ..lexicon import LEXICON, Lexicon
 from ..numbers import COUNT_WORDS, read_count
-from .moments import Outcome
+from .moment import Outcome
 
 _COUNT = rf"(?:\d{{1,3}}|{'|'.join(COUNT_WORDS)})"
 _LIMIT = r"(?:trong|chậm\s+nhất|muộn\s+nhất|không\s+quá|tối\s+đa)"

@@ -1,9 +1,4 @@
-"""Chỉ tiêu: what a duty must reach, as operator, value and unit. ``find_targets`` reads those of one passage.
-
-A share is a target where the passage sets it ("đạt 80%", "100% chi bộ …"); a count only under a floor or ceiling ("ít nhất
-02 cuộc") or an aim ("phấn đấu kết nạp 50 đảng viên"). Results of the past, what stands now, ages, limits of days and
-numbers that are names are none. A range ("95 - 97%") is two targets. A share without a floor, ceiling or "trên" is ``=``.
-"""
+"""Xét từng con số: which quantities of a passage are targets, under which operator, in which unit, of what."""
 
 from __future__ import annotations
 
@@ -12,9 +7,9 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from .lexicon import LEXICON, Lexicon
-from .model import Span, Target
-from .numbers import COUNT_WORDS, Number, find_numbers
+from ..lexicon import Lexicon
+from ..model import Span, Target
+from ..numbers import Number
 
 _LEAD = r"(?:\s+(?:là|đạt|được|từ|có|khoảng|gần|mức|tỷ\s+lệ))*\s*\Z"
 _OPS = (  # the first that stands before the number wins
@@ -41,9 +36,6 @@ _LIMIT = re.compile(r"\b(?:thời\s+hạn|chậm\s+nhất|muộn\s+nhất)\b[^,;
 _COUNTS_FROM = re.compile(r"[^.;,()]{0,20}?\b(?:kể\s+từ|tính\s+từ|trước\s+khi|trước\s+ngày|sau\s+khi)\b", re.IGNORECASE)
 _HISTORY = re.compile(r"\(\s*(?:năm\s+\d{4}|hiện|so\s+với|tính\s+đến|cùng\s+kỳ|đã|tăng|giảm)\b[^()]*\Z", re.IGNORECASE)
 _YEAR_RESULT = re.compile(r"(?:\A|[,;(]\s*)(?:trong\s+)?(?:năm|quý|tháng|\d+\s+tháng)[^,;]*,?[^,;]*\b(?:đã|đạt được)\b", re.IGNORECASE)
-_WORDED = re.compile(
-    rf"\b(?:ít\s+nhất|tối\s+thiểu|không\s+quá|tối\s+đa)\s+(?P<number>{'|'.join(COUNT_WORDS)})\s+(?=[a-zà-ỹđ])", re.IGNORECASE
-)
 _SENTENCE = re.compile(r"[.!?](?=\s+[A-ZÀ-ỸĐ“\"(\d])")
 _CLAUSE = re.compile(r"[;:]|,(?=\s)|\.(?=\s)")
 _TAIL_VERB = re.compile(
@@ -60,11 +52,8 @@ class _Words(NamedTuple):
     past: re.Pattern[str]
 
 
-def find_targets(words: str, *, place: Callable[[int, int], Span], lexicon: Lexicon = LEXICON) -> tuple[Target, ...]:
-    """The targets of one passage, in order. ``words`` is one line; ``place`` gives the place of ``words[a:b]`` in the text."""
-    numbers = _numbers(words, lexicon)
-    if not numbers:
-        return ()
+def judge(words: str, numbers: list[Number], place: Callable[[int, int], Span], lexicon: Lexicon) -> tuple[Target, ...]:
+    """The targets among ``numbers``, the quantities of ``words`` in order."""
     cues = _words(lexicon)
     out: list[Target] = []
     for i, number in enumerate(numbers):
@@ -85,15 +74,6 @@ def find_targets(words: str, *, place: Callable[[int, int], Span], lexicon: Lexi
         else:
             out.append(Target(op or "=", number.value, unit, wish, subject, spot))
     return tuple(out)
-
-
-def _numbers(words: str, lexicon: Lexicon) -> list[Number]:
-    """The quantities, and the small counts written in words after a floor or ceiling ("ít nhất một lần")."""
-    numbers = list(find_numbers(words, lexicon=lexicon))
-    for found in _WORDED.finditer(words):
-        start, end = found.span("number")
-        numbers.append(Number(float(COUNT_WORDS[found["number"].lower()]), 1.0, "", 1.0, start, end, end))
-    return sorted(numbers, key=lambda n: n.start)
 
 
 def _range_start(words: str, numbers: list[Number], i: int) -> Number | None:

@@ -1,0 +1,40 @@
+"""Chỉ tiêu: what a duty must reach, as operator, value and unit. ``find_targets`` reads those of one passage.
+
+A share is a target where the passage sets it ("đạt 80%", "100% chi bộ …"); a count only under a floor or ceiling ("ít nhất
+02 cuộc") or an aim ("phấn đấu kết nạp 50 đảng viên"). Results of the past, what stands now, ages, limits of days and
+numbers that are names are none. A range ("95 - 97%") is two targets. A share without a floor, ceiling or "trên" is ``=``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ..lexicon import LEXICON, Lexicon
+from ..model import Span, Target
+from ..numbers import COUNT_WORDS, Number, find_numbers
+
+__all__ = ["find_targets"]
+
+_WORDED = re.compile(
+    rf"\b(?:ít\s+nhất|tối\s+thiểu|không\s+quá|tối\s+đa)\s+(?P<number>{'|'.join(COUNT_WORDS)})\s+(?=[a-zà-ỹđ])", re.IGNORECASE
+)
+
+
+def find_targets(words: str, *, place: Callable[[int, int], Span], lexicon: Lexicon = LEXICON) -> tuple[Target, ...]:
+    """The targets of one passage, in order. ``words`` is one line; ``place`` gives the place of ``words[a:b]`` in the text."""
+    numbers = _numbers(words, lexicon)
+    if not numbers:
+        return ()
+    from .judged import judge  # when there is something to judge: a short text must start fast
+
+    return judge(words, numbers, place, lexicon)
+
+
+def _numbers(words: str, lexicon: Lexicon) -> list[Number]:
+    """The quantities, and the small counts written in words after a floor or ceiling ("ít nhất một lần")."""
+    numbers = list(find_numbers(words, lexicon=lexicon))
+    for found in _WORDED.finditer(words):
+        start, end = found.span("number")
+        numbers.append(Number(float(COUNT_WORDS[found["number"].lower()]), 1.0, "", 1.0, start, end, end))
+    return sorted(numbers, key=lambda n: n.start)
