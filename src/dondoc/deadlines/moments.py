@@ -161,7 +161,7 @@ def _is_past(moment: Moment, issued: date | None) -> bool:
 @lru_cache(maxsize=8)
 def _words(lexicon: Lexicon) -> Words:
     fill = (
-        r"(?:\s|,|\(|:|\b(?:là|đến|vào|trong|hết|cuối|đầu|giữa|ngày|khoảng|lúc|dịp)\b|\d{1,2}\s?(?:giờ|h)\s?(?:\d{2}\b)?(?:\s?(?:phút|'))?"
+        r"(?:\s|,|\(|:|\b(?:là|đến|vào|trong|hết|cuối|đầu|giữa|ngày|khoảng|lúc|dịp)\b|\d{1,2}\s?(?:giờ|h|g)\s?(?:\d{2}\b)?(?:\s?(?:phút|'))?"
         r"|\bthứ\s+(?:hai|ba|tư|năm|sáu|bảy)\b|\bchủ\s+nhật\b|\b(?:sáng|chiều|tối)\b)*\Z"
     )
 
