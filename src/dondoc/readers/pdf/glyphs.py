@@ -77,8 +77,10 @@ def page_words(textpage: Any, text: str, place: Shown, convert: Convert | None =
     measure: Measure = raw.FPDFText_GetLooseCharBox if upright else _measure_shown(place)
     dx, dy = (place.x, place.y) if upright else (0.0, 0.0)
     box = raw.FS_RECTF()
-    for found in _WORD.finditer(text):
-        first, last = found.start(), found.end() - 1
+    todo = [found.span() for found in reversed(list(_WORD.finditer(text)))]
+    while todo:
+        first, stop = todo.pop()
+        last = stop - 1
         measure(textpage, first, box)
         left, bottom, right, top = box.left, box.bottom, box.right, box.top
         first_bottom, first_top = bottom, top
@@ -87,17 +89,22 @@ def page_words(textpage: Any, text: str, place: Shown, convert: Convert | None =
                 last -= 1
             measure(textpage, last, box)
             if box.left < left or abs(box.bottom - bottom) > 0.2 * (right - left):
+                pieces = _pieces(textpage, first, stop, measure, box)
+                if len(pieces) > 1:
+                    todo += reversed(pieces)
+                    continue
+                measure(textpage, last, box)
                 way = _way(left, bottom, right, top, box)
                 if way:
                     ways[len(words)] = way
             left, right = min(left, box.left), max(right, box.right)
             bottom, top = min(bottom, box.bottom), max(top, box.top)
-        word = found.group()
+        word = text[first:stop]
         if convert is not None:
             word = convert(word, _font(textpage, first))
         if (not word.isascii() and _UNTIDY.search(word)) or "\x02" in word:
             word = word.translate(_TIDY)
-        mark = _MARK.search(word) if len(word) > 1 and not word[-1].isalpha() and len(word) == found.end() - first else None
+        mark = _MARK.search(word) if len(word) > 1 and not word[-1].isalpha() and len(word) == stop - first else None
         if mark is not None and foot(first + mark.end() - 1) - foot(first) > _RISE * (first_top - first_bottom):
             whole = (left, first_bottom, right, first_top)
             parts = _split(textpage, word, first, mark.end(), measure, foot, box, whole)
@@ -130,6 +137,24 @@ def _measure_shown(place: Shown) -> Measure:
 
 def _moved(word: Word, dx: float, dy: float) -> Word:
     return word._replace(x0=word.x0 + dx, top=dy - word.top, x1=word.x1 + dx, bottom=dy - word.bottom)
+
+
+def _pieces(textpage: Any, first: int, stop: int, measure: Measure, box: Any) -> list[tuple[int, int]]:
+    """A word cut where its letters do not touch: PDFium sees no break before a dash that begins another line."""
+    pieces, start = [], first
+    before: tuple[float, float, float, float] | None = None
+    for index in range(first, stop):
+        measure(textpage, index, box)
+        left, bottom, right, top = box.left, box.bottom, box.right, box.top
+        if before is not None:
+            near = 0.3 * max(top - bottom, before[3] - before[1])
+            across = max(left - before[2], before[0] - right)
+            upward = max(bottom - before[3], before[1] - top)
+            if across > 2 * near or upward > near:
+                pieces.append((start, index))
+                start = index
+        before = (left, bottom, right, top)
+    return [*pieces, (start, stop)]
 
 
 def _way(left: float, bottom: float, right: float, top: float, end: Any) -> int:
