@@ -58,7 +58,7 @@ def read_date(text: str, pos: int = 0, *, year: int | None = None) -> ReadDate |
     return None if found is None or (word is None and found["d3"]) else _read(found, pos, year)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def day_in(printed: str) -> date | None:
     """The first full day in a few words ("ngày 25/10/2021 của"); None where there is none, or the calendar has no such day.
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from .words import CLAUSE_ENDS, Words
 
-LOOK_BACK = 120
+LOOK_BACK = 110
 _ROLE_REACH = 90
 _NEAR = 48  # how far a cue may be from the mention, unless it opens the whole clause
 _FROM_AFAR = ("basis", "on_proposal_of")

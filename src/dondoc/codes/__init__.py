@@ -9,7 +9,6 @@ Three shapes (``Code.form``): ``dash`` (Party and some mass organisations: ``{n}
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import NamedTuple
 
 from ..errors import UnreadableCode
@@ -121,30 +120,26 @@ def read_code(text: str, pos: int, lexicon: Lexicon = LEXICON) -> ReadCode | Non
     found = CODE.match(text, pos)
     if found is None:
         return _read_slip(text, pos, lexicon)
-    read = _read(found.group(), lexicon)
-    return None if read is None else ReadCode(read[0], pos, found.end() - read[1])
-
-
-@lru_cache(maxsize=1 << 14)
-def _read(printed: str, lexicon: Lexicon) -> tuple[Code, int] | None:
-    """The code and how many characters at its end are not part of it. The codes of a corpus are cited again and again."""
-    found = CODE.match(printed)
-    if found is None:
-        return None
     number, kind, organ, year, sign, mark = found.groups()
-    read = read_symbol(kind, mark or organ, year is not None, lexicon)
+    read = read_symbol(kind, mark or organ, year is not None, lexicon)  # symbols are few and kept; numbers are many
     if read is None:
         return None
     symbol, cut = read
     if year is None:
-        return _code(f"{number}{'/' if kind is None else '-'}{symbol.mark}", number, None, symbol, symbol.doubt), cut
-    joint = "/" if sign == "/" else "-"
-    doubt = symbol.doubt if sign == "/" else "sau năm là gạch ngang, thể thức là gạch chéo"  # 48/2017-TT-BYT
-    return _code(f"{number}/{year}{joint}{symbol.mark}", number, int(year), symbol, doubt), cut
+        code = _code(number, "/" if kind is None else "-", None, symbol, symbol.doubt)
+    elif sign == "/":
+        code = _code(number, f"/{year}/", int(year), symbol, symbol.doubt)
+    else:
+        code = _code(number, f"/{year}-", int(year), symbol, "sau năm là gạch ngang, thể thức là gạch chéo")  # 48/2017-TT-BYT
+    return ReadCode(code, pos, found.end() - cut)
 
 
-def _code(printed: str, number: str, year: int | None, symbol: Symbol, doubt: str | None) -> Code:
-    return Code(printed, _without_zeros(printed.upper()), int(number.rstrip("abcdeABCDE")), year, symbol, doubt)
+def _code(number: str, joint: str, year: int | None, symbol: Symbol, doubt: str | None) -> Code:
+    if number.isdigit():
+        value = int(number)
+        return Code(f"{number}{joint}{symbol.mark}", f"{value}{joint}{symbol.upper}", value, year, symbol, doubt)
+    value = int(number[:-1])  # 12a/QĐ-UBND
+    return Code(f"{number}{joint}{symbol.mark}", f"{value}{number[-1].upper()}{joint}{symbol.upper}", value, year, symbol, doubt)
 
 
 def _without_zeros(key: str) -> str:
@@ -160,4 +155,4 @@ def _read_slip(text: str, pos: int, lexicon: Lexicon) -> ReadCode | None:
     number, (kind, organ) = found["number"], halves
     doubt = f"thiếu dấu gạch chéo, có thể là {number}-{kind}/{organ}"
     symbol = Symbol(found["run"], found["run"].upper(), canonical(kind, lexicon), (organ,), "dash", doubt)
-    return ReadCode(_code(f"{number}-{found['run']}", number, None, symbol, doubt), pos, found.end())
+    return ReadCode(_code(number, "-", None, symbol, doubt), pos, found.end())
