@@ -257,9 +257,15 @@ def test_page_number_is_an_aside(printed: str, y: float) -> None:
     assert flow(text) == "\n".join(body) + "\n"
 
 
-def test_number_inside_the_page_is_no_page_number() -> None:
+@pytest.mark.parametrize(
+    ("y", "below"),
+    [pytest.param(300, 330, id="in the middle of the page"), pytest.param(80, 95, id="with the text right under it")],
+)
+def test_number_on_a_line_of_its_own_is_no_page_number(y: float, below: float) -> None:
     press = Press()
-    press.page().lines(LEFT, 300, [full("Tổng số hồ sơ là"), "25"])
+    sheet = press.page()
+    sheet.centre(y, "25")
+    sheet.lines(LEFT, below, [full("Tổng số hồ sơ đã tiếp nhận")])
     assert asides(read(press)) == []
 
 
@@ -356,7 +362,8 @@ def test_small_recipients_at_the_foot_are_no_footnote() -> None:
     sheet = press.page()
     sheet.lines(LEFT, 600, [full("Yêu cầu các cơ quan thực hiện nghiêm"), full("kế hoạch này và báo cáo")])
     sheet.lines(LEFT, 700, ["Nơi nhận:", "- Như trên;", "- Lưu: VT."], size=10, leading=13)
-    assert read(press).footnotes == ()
+    text = read(press)
+    assert (text.footnotes, text.asides) == ((), ())
 
 
 # ---- tables
@@ -394,9 +401,9 @@ def test_merged_cells_stand_once() -> None:
     sheet = press.page()
     sheet.rule(85, 100, 540, 100).rule(200, 130, 540, 130).rule(85, 160, 540, 160)
     sheet.rule(85, 100, 85, 160).rule(200, 100, 200, 160).rule(370, 130, 370, 160).rule(540, 100, 540, 160)
-    sheet.text(90, 130, "Nhóm 1").text(210, 120, "Hai cột gộp").text(210, 150, "A").text(380, 150, "B")
+    sheet.text(90, 130, "Nhóm 1").text(300, 120, "Hai cột gộp thành một ô").text(210, 150, "A").text(380, 150, "B")
     text = read(press)
-    assert [[c.of(text.content) for c in row] for row in text.tables[0].rows] == [["Nhóm 1", "Hai cột gộp", ""], ["", "A", "B"]]
+    assert [[c.of(text.content) for c in row] for row in text.tables[0].rows] == [["Nhóm 1", "Hai cột gộp thành một ô", ""], ["", "A", "B"]]
 
 
 def test_table_goes_on_over_the_page_with_its_head_repeated() -> None:
