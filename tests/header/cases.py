@@ -986,3 +986,13 @@ GARBLED = """B0 CoNc UllJONc                      CQNG HoA xA HoI cHU NGHiA vI[T
 C6ng ty nhim girli thiQu cs h6i vi6c ldm cho sirh yi6r dA fiit nghi6p vi sinh vi6n trinh tIQ Eai h9c kh6a nAy vd c6c kh6a sau
 nginh). E6 c6ng tdc chuAn bi vd t6 chrirc dat ktit qua t6t, HiCu trudng Nhd trudng yelr ciu cdc don vi thuc hien
 """
+
+GARBLED_WITH_MARKS = """  UBND THANH PHO BIEN XANH             CQNG HOA XA HO! CHU NGHiA VIET NAM
+   SO XAY DIJNG                         Dc 1p - Tir do - Hnh phüc
+    S:2/SXD-QL                          Bin Xanh, ngây 03 tháng nám 2020
+V/v Trin khai các dim giOi thiu san phârn
+     KInh giri: UBND huyn Binh An.
+     Thirc hin K hoch s 1 O0/KH-UBND ngày 15/5/2020 cüa UBND Thành phô ye Triên khai mô hInh chi dio diem
+Chixcing trInh Mi xà mt san phâm thành phô näm 2020, Kê hoch so 2223/KH-SXD ngày 27/5/2020 cüa S& Xây dçrng ye vic
+Triên khai mô hInh chi do diem Chuong trInh mi xã mt san phâm thành phô näm 2020. Doan cong tác cüa Thành pM do Sâ lam.
+"""

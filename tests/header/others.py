@@ -350,4 +350,109 @@ KẾ HOẠCH
             "body": ("Căn cứ Luật", "ngân sách xã."),
         },
     ),
+    (
+        "arrival stamp whose day comes last",
+        """SỞ XÂY DỰNG
+Số: 45/SXD-VP
+V/v tiếp công dân
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Sông Lam, ngày 4 tháng 5 năm 2024
+UBND XÃ SUỐI MƠ
+ĐẾN
+Số: 777
+Ngày: 06/5/2024
+Kính gửi: Ủy ban nhân dân xã.
+Sở Xây dựng đề nghị xã tiếp công dân./.
+""",
+        {"title": "V/v tiếp công dân", "arrival": ("777", date(2024, 5, 6), "UBND XÃ SUỐI MƠ"), "addressees": ("Ủy ban nhân dân xã",)},
+    ),
+    (
+        "a title without any gap before the body, at the left edge",
+        """SỞ XÂY DỰNG
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 45/BC-SXD
+Sông Lam, ngày 4 tháng 5 năm 2024
+BÁO CÁO
+Công tác phòng, chống thiên tai
+Mưa lớn kéo dài đã gây thiệt hại nặng cho nhiều xã vùng cao, hàng trăm nhà ở và
+công trình bị hư hỏng; ngành đã cử cán bộ xuống cơ sở kiểm tra, hướng dẫn
+người dân gia cố nhà cửa.
+1. Thiệt hại.
+""",
+        {"title": "Công tác phòng, chống thiên tai", "body": ("Mưa lớn kéo dài", "1. Thiệt hại.")},
+    ),
+    (
+        "the letterhead lacks its place: the text gives one",
+        """ỦY BAN NHÂN DÂN
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 45/KH-UBND
+KẾ HOẠCH
+Trồng rừng
+
+Ủy ban nhân dân tỉnh Sông Lam ban hành kế hoạch như sau:
+1. Trồng 5 ha.
+""",
+        {"issuer": "Ủy ban nhân dân tỉnh Sông Lam", "title": "Trồng rừng"},
+    ),
+    (
+        "the letterhead lacks its place: the text names two, so neither is taken",
+        """ỦY BAN NHÂN DÂN
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 45/KH-UBND
+KẾ HOẠCH
+Trồng rừng
+
+Ủy ban nhân dân tỉnh Sông Lam và Ủy ban nhân dân tỉnh Biển Xanh cùng trồng.
+""",
+        {"issuer": "Ủy ban nhân dân"},
+    ),
+    (
+        "the subject's lines stand beside the date and the words of a signature",
+        """   UBND TỈNH SÔNG LAM             CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+     SỞ XÂY DỰNG                      Độc lập - Tự do - Hạnh phúc
+   Số: 45/SXD-VP
+ V/v kiểm tra chất lượng          Sông Lam, ngày 4 tháng 5 năm 2024
+   công trình trường học                           +07:00
+     năm 2024
+
+                  Kính gửi: Chủ đầu tư các công trình.
+
+     Sở Xây dựng đề nghị báo cáo./.
+""",
+        {"title": "V/v kiểm tra chất lượng công trình trường học năm 2024", "date": date(2024, 5, 4), "issuer": "Sở Xây dựng"},
+    ),
+    (
+        "the same in a table of pipes",
+        """|SỞ XÂY DỰNG                      |CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+|Số: 45/SXD-VP                    |Độc lập - Tự do - Hạnh phúc        |
+|V/v kiểm tra chất lượng          |Sông Lam, ngày 4 tháng 5 năm 2024  |
+|công trình trường học            |                                   |
+
+Kính gửi: Chủ đầu tư các công trình.
+
+Sở Xây dựng đề nghị báo cáo./.
+""",
+        {"title": "V/v kiểm tra chất lượng công trình trường học", "date": date(2024, 5, 4), "issuer": "Sở Xây dựng"},
+    ),
+    (
+        "minutes with the chair on the left",
+        """TỔ THẨM ĐỊNH
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+BIÊN BẢN
+Họp thẩm định
+
+Hôm nay, Tổ thẩm định họp./.
+
+        THƯ KÝ                 ĐẠI DIỆN               CHỦ TRÌ
+
+
+    Nguyễn Văn Khế                                Lê Thị Vải
+""",
+        {"signer": "Lê Thị Vải", "signer_position": "Chủ trì"},
+    ),
 ]

@@ -13,7 +13,7 @@ from dondoc.layout import read_flow
 from dondoc.model import Header, Text
 
 from .cases import CASES as LAYOUTS
-from .cases import GARBLED
+from .cases import GARBLED, GARBLED_WITH_MARKS
 from .issuers import CASES as ISSUERS
 from .others import CASES as OTHERS
 
@@ -62,9 +62,10 @@ def test_line_ends_and_decomposed_letters_change_nothing(content: str) -> None:
         assert header_of(other)[0] == header
 
 
-def test_a_badly_read_scan_gives_its_form_and_no_nonsense() -> None:
-    header, text = header_of(GARBLED)
+@pytest.mark.parametrize(("content", "first"), [(GARBLED, "B0 CoNc"), (GARBLED_WITH_MARKS, "UBND THANH")], ids=["no marks", "wrong letters"])
+def test_a_badly_read_scan_gives_its_form_and_no_nonsense(content: str, first: str) -> None:
+    header, text = header_of(content)
     assert header.system == "state"
     assert (header.code, header.issuer, header.title, header.signer, header.place) == (None, None, None, None, None)
     assert [note.code for note in header.notes] == ["N141"]
-    assert header.body.of(text).startswith("B0 CoNc")
+    assert header.body.of(text).startswith(first)

@@ -122,7 +122,7 @@ def _body_before_verb(text: str, low: str, start: int, end: int, form: Form) -> 
     if head is None or (" " not in head.group() and not text[head.end() + 1 : head.end() + 2].isupper()):
         return None
     for verb in form.performative.finditer(low, head.end(), min(end + 1, head.end() + 200)):
-        if text[verb.end() - 1].isupper() or text[verb.start() :].lstrip()[0].isupper():  # "Sở Xây dựng" is a name
+        if text[verb.start() :].lstrip()[0].isupper():  # "Sở Xây dựng" is a name
             continue
         name = text[start : verb.start()].strip()
         if any(sign in name for sign in ",;:") or name.count(" ") > 30:

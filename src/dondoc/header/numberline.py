@@ -44,7 +44,7 @@ def find_number(sheet: Sheet) -> Iterator[tuple[int, int]]:
         if _FILLED.match(text, end):
             read = read_code(text, end)
             if read is not None and not (named and read.code.form != "assembly"):
-                yield start, _no_subject(text, end, read.end)
+                yield start, read.end
         elif not named:
             blank = _BLANK.match(text, end)
             if blank is not None:
@@ -63,8 +63,3 @@ def read_number(sheet: Sheet, start: int, end: int, lexicon: Lexicon) -> OwnNumb
         return OwnNumber(None, None, start, end)
     symbol = re.sub(r"\s+", "", squeeze(blank["symbol"])).lstrip("-–/")
     return OwnNumber(None, symbol, blank.start("symbol"), blank.end())
-
-
-def _no_subject(text: str, start: int, end: int) -> int:
-    """The end of a code that ``V/v`` sticks to."""
-    return end - 1 if text[end : end + 2] == "/v" and text[end - 1] == "V" else end

@@ -18,7 +18,6 @@ from .strips import Strip
 from .units import Unit, units_of
 
 _CHAIR = re.compile(r"chủ (?:tọa|trì)")
-_CLERK = re.compile(r"(?:thư ký|người ghi)")
 
 
 class Signature(NamedTuple):
@@ -70,10 +69,7 @@ def choose(signatures: list[Signature], issuer: str | None) -> Signature:
             body = fold(signature.authority or "").partition(" ")[2].strip(". ")
             if body and lead.startswith(body[:12]):
                 return signature
-    first = named[0]
-    if len(named) > 1 and first.post and _CLERK.match(fold(first.post)):
-        return named[1]
-    return first
+    return named[0]
 
 
 def _sign(block: list[Unit], witness: Witness, lexicon: Lexicon, form: Form) -> Signature:

@@ -149,7 +149,7 @@ def _goes_on(words: str, token: Token, spread: int, form: Form) -> bool:
         return True
     if (
         len(words) + len(text) > _LONG
-        or (_is_item(text) and first.isupper())
+        or _is_item(text)
         or (text.endswith((";", ":")) and (first.isupper() or len(text) > 160))
     ):
         return False
