@@ -85,6 +85,4 @@ class _Smuggled:
         return (os.mkdir, (self.path,))
 
 
-
-
 SEGV, KILL = int(signal.SIGSEGV), int(signal.SIGKILL)

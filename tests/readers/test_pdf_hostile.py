@@ -116,7 +116,9 @@ def test_too_many_pages_are_refused_from_the_count_alone() -> None:
 @pytest.mark.slow
 def test_many_pages_are_read_one_by_one_with_progress() -> None:
     seen: list[tuple[int, int]] = []
-    text = read_pdf(many_empty(20_000), source=Source(), limits=Limits(max_pages=20_000, memory_mb=300), progress=lambda d, t: seen.append((d, t)))
+    text = read_pdf(
+        many_empty(20_000), source=Source(), limits=Limits(max_pages=20_000, memory_mb=300), progress=lambda d, t: seen.append((d, t))
+    )
     assert len(text.pages) == 20_000
     assert seen[-1] == (20_000, 20_000)
     assert len(seen) == 20_000
