@@ -22,7 +22,11 @@ NAMES = [  # why it is here            printed                                  
     ("Roman numbers stay", "ĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ XÃ SUỐI MƠ LẦN THỨ XVI", "Đại hội đại biểu Đảng bộ xã Suối Mơ lần thứ XVI"),
 ]
 TITLES = [
-    ("the text's own capitals, not those of a sentence's start", "TRIỂN KHAI THỰC HIỆN ĐỀ ÁN MÂY XANH", "Triển khai thực hiện Đề án Mây xanh"),
+    (
+        "the text's own capitals, not those of a sentence's start",
+        "TRIỂN KHAI THỰC HIỆN ĐỀ ÁN MÂY XANH",
+        "Triển khai thực hiện Đề án Mây xanh",
+    ),
     ("codes stay", "VỀ THỰC HIỆN CHỈ THỊ SỐ 27/CT-TTG", "Về thực hiện Chỉ thị số 27/CT-TTG"),
     ("a place the text writes", "TRÊN ĐỊA BÀN ĐỒNG TRĂNG", "Trên địa bàn Đồng Trăng"),
 ]

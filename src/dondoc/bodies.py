@@ -19,6 +19,11 @@ _TOKEN = re.compile(r"\(|\)|[,;:.…]|\"|\s+|[^\s(),;:.…\"]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _LINKS = frozenset(("và", "hoặc", "cùng", "cùng với", "&", "-", "với"))
 _LONGEST = 700
+# "Ủy ban nhân dân các xã có nông sản xuất khẩu thường xuyên …", "các hộ có đất bị thu hồi phải …": which of them, before the verb.
+_HAVING = re.compile(
+    r"có\s(?:[\w-]+,?\s){1,12}?"
+    r"(?=(?:thường xuyên|chủ động|phải|cần|có trách nhiệm|chịu trách nhiệm|khẩn trương|kịp thời|tích cực|căn cứ)\s)"
+)
 _RELATIVE = re.compile(r"\s+được\s(?:giao|phân công)\b")
 _DUTY_HOLDS = re.compile(r"\s(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)\s")
 
@@ -40,8 +45,10 @@ class _Words(NamedTuple):
     inside: Phrases
     never: Phrases
     parts: Phrases
+    places: Phrases
     generic: Phrases
     noun_verbs: Phrases
+    plain: Phrases
     turns: frozenset[str]  # first syllables of all that can end or bend a name
     openings: frozenset[str]  # first syllables of all that can begin one
 
@@ -60,15 +67,18 @@ def _words(lexicon: Lexicon) -> _Words:
         Phrases(duties("duties.inside_names")),
         Phrases(lexicon.words("bodies.not_bodies")),
         Phrases((*groups, *lexicon.words("bodies.places"))),
+        Phrases(lexicon.words("bodies.places")),
         Phrases(duties("duties.generic_bodies")),
         Phrases(duties("duties.noun_verbs")),
+        Phrases((*duties("duties.adverbs"), *duties("duties.modals"))),
         frozenset(),
         frozenset(),
     )
     turning = (words.verbs, words.boundaries, words.inside, words.determiners, words.noun_verbs)
-    opening = (words.heads, words.lower, words.determiners, words.inside)
+    opening = (words.heads, words.lower, words.determiners, words.inside, words.places)
     return words._replace(
-        turns=frozenset().union(*(phrases.firsts for phrases in turning)), openings=frozenset().union(*(phrases.firsts for phrases in opening))
+        turns=frozenset().union(*(phrases.firsts for phrases in turning)),
+        openings=frozenset().union(*(phrases.firsts for phrases in opening)),
     )
 
 
@@ -92,6 +102,8 @@ def starts_body(words: str, folded: str, at: int, *, loose: bool = False, lexico
         return False
     if not determined and known.verbs.match(folded, place) > known.heads.match(folded, place):
         return False
+    if not determined and _names_place(words, folded, place, known):
+        return True
     if determined or loose:
         end = known.lower.match(folded, place)
         return end >= 0 and (determined or known.inside.match(folded, place) >= 0 or known.verbs.match(folded, place) < end)
@@ -99,6 +111,12 @@ def starts_body(words: str, folded: str, at: int, *, loose: bool = False, lexico
     if head < 0 or not words[place].isupper():
         return False
     return known.verbs.match(folded, place) < head or known.inside.match(folded, place) >= 0 or _second_capital(words, head)
+
+
+def _names_place(words: str, folded: str, at: int, known: _Words) -> bool:
+    """A unit called by its place: "thành phố Đà Nẵng", "tỉnh Sông Lam", "xã Lương Minh"."""
+    end = known.places.match(folded, at)
+    return end >= 0 and words[end + 1 : end + 2].isupper() and not words[at:end].isupper()
 
 
 def _second_capital(words: str, end: int) -> bool:
@@ -136,6 +154,8 @@ def is_generic(names: tuple[str, ...], *, lexicon: Lexicon = LEXICON) -> bool:
     generic = _words(lexicon).generic
     for name in names:
         folded = fold(name)
+        if folded in ("thành phố", "tỉnh", "huyện", "xã", "phường"):  # "Thành phố" for the city that was named
+            continue
         at = _after(folded, 0)
         while at < len(folded):
             end = generic.match(folded, at)
@@ -195,7 +215,11 @@ def _end_of_list(words: str, folded: str, at: int, semicolons: bool, lexicon: Le
             if verb >= 0 and not _inside_word(words, folded, word, i, verb, known):
                 return i
             if verb < 0 and known.boundaries.match(folded, i) >= 0:
-                return i
+                further = _HAVING.match(folded, i)
+                if further is None:
+                    return i
+                i = further.end()
+                continue
         elif text[0].isupper() and i > at and words[i - 1] == " " and _opens_duty(words, folded, i, known):
             return i
         word = i if text[0].isupper() else token.end()
@@ -210,6 +234,8 @@ def _inside_word(words: str, folded: str, word: int, at: int, verb: int, known: 
     """
     if max(known.verbs.match(folded, word), known.inside.match(folded, word)) > at:
         return True
+    if known.plain.match(folded, at) >= 0:  # "cần", "phải", "chủ động" are never the rest of a word
+        return False
     behind_capital = word + 1 < at and " " not in words[word : at - 1] and not words[word : at - 1].isupper()
     return behind_capital and " " not in words[at:verb]
 
@@ -262,7 +288,7 @@ def _goes_on(words: str, folded: str, ahead: int, link: str, known: _Words, lexi
         return False
     if link == "-":  # "chính trị - xã hội", "Lao động - Thương binh"
         return True
-    if known.never.match(folded, ahead) >= 0:
+    if words[ahead].islower() and known.never.match(folded, ahead) >= 0:
         return False
     if starts_body(words, folded, ahead, loose=True, lexicon=lexicon):
         if known.determiners.match(folded, ahead) >= 0:

@@ -159,3 +159,12 @@ def test_spans_are_on_the_words(duties: Duties) -> None:
     text = "1. Giao Sở Nội vụ rà soát. Sở Tư pháp thẩm định\ntrước ngày 30/6/2026."
     for duty in duties(text):
         assert " ".join(duty.span.of(text).split()) == duty.action
+
+
+def test_the_day_of_another_provision_is_followed(duties: Duties) -> None:
+    text = "1. Yêu cầu các hội hoàn thành đại hội chậm nhất ngày 31/12/2026.\n2. Giao Sở Nội vụ hướng dẫn các hội theo thời gian nêu tại khoản 1."
+    first, second = duties(text)
+    assert first.due is not None
+    assert second.due is not None
+    assert (second.due.date, second.due.rule) == (first.due.date, "as_there")
+    assert second.due.span.of(text) == "thời gian nêu tại khoản 1"

@@ -18,7 +18,8 @@ _TERMINAL = re.compile(r"(?:[.!?…;:]|\./\.?|/\.)['\"”’)]*\Z")
 _OPEN_END = re.compile(
     r"(?:^|\s)(?:của|về|và|số|tại|theo|các|những|với|cho|trong|là|từ|đến|bằng|do|trên|vào|hoặc|được|để|có|bị|mỗi|một|phải|như|"
     r"ngày|tháng|năm|Căn cứ|Thực hiện|giữa|đối với|Sở|Bộ|Ủy ban|Uỷ ban|Thủ tướng|Phó Thủ tướng|"
-    r"Bộ trưởng|Chủ tịch|Giám đốc|Văn phòng|Thường trực|Ban Thường vụ|Nghị quyết|Quyết định|Nghị định|Chỉ thị|Kế hoạch|Luật|báo cáo)\Z"
+    r"Bộ trưởng|Chủ tịch|Giám đốc|Văn phòng|Thường trực|Ban Thường vụ|Nghị quyết|Quyết định|Nghị định|Chỉ thị|Kế hoạch|Luật|báo cáo|"
+    r"Tổng|Phó|đồng chí|Trung ương|Đại hội)\Z"
 )
 # A full line that ends on the kind of a place goes on with its name; a short one may be a heading ("2. Ủy ban nhân dân tỉnh").
 _OPEN_PLACE = re.compile(r"\s(?:tỉnh|thành phố|xã|huyện|quận)\Z")

@@ -23,6 +23,7 @@ from .actors import find_coordinators, find_receiver
 from .classes import class_of
 from .inherit import Given, inherited
 from .passages import Node, build, mark_duties
+from .references import resolve
 from .tables import Row, task_rows
 
 __all__ = ["find_obligations"]
@@ -37,13 +38,14 @@ def find_obligations(items: list[Item], flow: Flow, header: Header, *, lexicon: 
     mark_duties(nodes, kind=header.type, lexicon=lexicon)
     found: list[Obligation] = []
     if any(node.duty for node in nodes):
-        given = inherited(nodes, header.date, lexicon=lexicon)
+        given = inherited(nodes, header.date, issuer=header.issuer, lexicon=lexicon)
         for node, gift in zip(nodes, given, strict=True):
             if node.duty:
                 found += _of_passage(node, gift, header.date, lexicon)
     if not reports:
         found += [_of_row(row, header.date, lexicon) for row in task_rows(flow, header.body, lexicon=lexicon)]
     found.sort(key=lambda o: o.span.start)
+    found = resolve(found, flow.content)
     return tuple(replace(_defaulted(o, header), id=f"o{n}") for n, o in enumerate(found, 1))
 
 

@@ -15,7 +15,7 @@ from ..folding import fold
 from ..lexicon import LEXICON, Lexicon
 from ..phrases import Phrases
 
-_COORDINATE = re.compile(r"phối hợp(?:\s(?:chặt chẽ|đồng bộ|thường xuyên|tốt|hiệu quả|kịp thời))?(?:\s(?:cùng với|với|cùng))?\s")
+_COORDINATE = re.compile(r"phối hợp(?:(?:\s\w+){0,3}?\s(?:cùng với|với|cùng)|\schặt chẽ)?\s")
 _AND_VERB = re.compile(r"và\s\w+\s\w+\s")
 _BY = re.compile(r"(?<!\w)do\s")
 _PER_CENT = re.compile(r"(?:(?:có\s)?(?:ít nhất|tối thiểu|trên)\s)?100\s?%\s")
@@ -126,6 +126,11 @@ def _only_speaks(folded: str, at: int, end: int, known: _Words, *, opening: bool
     if known.approving.match(folded, at) >= 0:
         return True
     return known.announcing.match(folded, at) >= 0 and (opening or _OF_A_DOCUMENT.search(folded[at:end]) is not None)
+
+
+def is_approval(folded: str, at: int, *, lexicon: Lexicon = LEXICON) -> bool:
+    """Whether the words at ``at`` only approve ("Thống nhất với …", "Nhất trí …"): what is agreed asks nothing by itself."""
+    return _words(lexicon).approving.match(folded, at) >= 0
 
 
 def _issues(folded: str, at: int) -> bool:
@@ -246,7 +251,7 @@ def _by(words: str, folded: str, start: int, end: int, known: _Words, lexicon: L
 
 
 def _in_brackets(words: str, folded: str, start: int, end: int, lexicon: Lexicon) -> BodyList | None:
-    """"(Sở A chủ trì)", "(Chủ trì: Sở A; phối hợp: Sở B)", "(Đơn vị thực hiện: Sở A)" behind a task."""
+    """ "(Sở A chủ trì)", "(Chủ trì: Sở A; phối hợp: Sở B)", "(Đơn vị thực hiện: Sở A)" behind a task."""
     for match in _BRACKET.finditer(folded, start, end):
         label = _BRACKET_LABEL.match(folded, match.end())
         bodies = read_bodies(words, folded, label.end() if label else match.end(), loose=label is not None, lexicon=lexicon)

@@ -10,6 +10,7 @@ from datetime import date
 
 from ..bodies import read_bodies
 from ..deadlines import find_dues, find_every
+from ..folding import fold
 from ..lexicon import LEXICON, Lexicon
 from ..model import Due
 from .actors import find_coordinators
@@ -32,7 +33,7 @@ class Given:
     every: str | None = None
 
 
-def inherited(nodes: list[Node], issued: date | None, *, lexicon: Lexicon = LEXICON) -> list[Given]:
+def inherited(nodes: list[Node], issued: date | None, *, issuer: str | None = None, lexicon: Lexicon = LEXICON) -> list[Given]:
     """What each node is given by its headings, introductions and fields; one entry a node."""
     given = [Given()] * len(nodes)
     own: list[Given | None] = [None] * len(nodes)
@@ -41,7 +42,7 @@ def inherited(nodes: list[Node], issued: date | None, *, lexicon: Lexicon = LEXI
         base = _scope(nodes, given, own, intro, node)
         given[i] = base
         if _is_context(node):
-            own[i] = _told_by(node, issued, lexicon)
+            own[i] = _told_by(node, issued, issuer, lexicon)
             if (node.opens or node.bodies_only and not node.labelled) and not node.children:
                 intro[node.parent] = i
     _apply_fields(nodes, given, issued, lexicon)
@@ -75,7 +76,15 @@ def _is_context(node: Node) -> bool:
     return node.opens or node.item.provision.heading is not None or bool(node.bodies_only)
 
 
-def _told_by(node: Node, issued: date | None, lexicon: Lexicon) -> Given:
+def _is_issuer(names: tuple[str, ...], issuer: str | None) -> bool:
+    """Whether the subject is who issues the document: it speaks, it is not told to act."""
+    if issuer is None:
+        return False
+    own = set(fold(issuer).split())
+    return all(len(set(fold(name).split()) - own) <= 1 for name in names)
+
+
+def _told_by(node: Node, issued: date | None, issuer: str | None, lexicon: Lexicon) -> Given:
     """What a heading or an introduction says for all that stands under it."""
     words, folded = node.words, node.folded
     if node.field is not None and node.field.role != CONTENT:
@@ -84,14 +93,17 @@ def _told_by(node: Node, issued: date | None, lexicon: Lexicon) -> Given:
     lead: tuple[str, ...] = node.bodies_only
     if not lead:
         for _, _, actors in reversed(node.clauses(lexicon)):
-            if actors.lead and (actors.way == "assigned" or actors.way == "subject" and not opening):
+            if actors.lead and (
+                actors.way == "assigned" or (actors.way == "subject" and not (opening and _is_issuer(actors.lead.names, issuer)))
+            ):
                 lead = actors.lead.names
                 break
     dues = find_dues(words, issued=issued, place=node.item.place) if (node.opens or node.labelled) and node.section != TARGET else ()
     every = find_every(words) if node.labelled else None
     coordinate = tuple(find_coordinators(words, folded, 0, len(words), lexicon=lexicon)) if node.labelled else ()
     due = _latest([d for d in dues if d.date is not None and (not opening or d.rule in _LIMITS)])
-    return Given(lead, ("opening" if opening else "heading") if lead else None, coordinate, due, every)
+    source = "opening" if opening and not node.bodies_only else "heading"
+    return Given(lead, source if lead else None, coordinate, due, every)
 
 
 def _apply_fields(nodes: list[Node], given: list[Given], issued: date | None, lexicon: Lexicon) -> None:

@@ -18,7 +18,7 @@ from ..lexicon import LEXICON, Lexicon
 from ..outline import Item
 from ..phrases import Phrases
 from . import sections
-from .actors import Actors, find_actors, is_predicate, sentences
+from .actors import Actors, find_actors, is_approval, is_predicate, sentences
 from .fields import CONTENT, OTHER, Field, read_field
 
 _PAST_CLAUSE = re.compile(r"(?:^|[\s,])đã\s|^(?:kết quả|tính đến|đến nay|trong năm qua)\b")
@@ -224,8 +224,6 @@ def _lays_duty(nodes: list[Node], node: Node, kind: str | None, lexicon: Lexicon
         return False
     if node.section == sections.PURPOSE or known.not_starts.match(folded, 0) >= 0:
         return False
-    if any(tell in folded for tell in known.only_tells) and not _REQUEST.search(folded):
-        return False
     if has_own_fields(nodes, node) and node.labelled:
         return True
     if node.item.provision.kind == "article" and kind in ("quyet_dinh", "nghi_quyet") and known.performatives.match(folded, 0) >= 0:
@@ -254,7 +252,10 @@ def _acting(node: Node, lexicon: Lexicon) -> str:
     """How a passage acts: ``named`` (somebody is told to), ``verb`` (it opens with a verb or says "phải", "cần"), or ""."""
     folded = node.folded
     verb = False
+    tells = _words(lexicon).only_tells
     for n, (begin, end, actors) in enumerate(node.clauses(lexicon)):
+        if any(tell in folded[begin:end] for tell in tells) and not _REQUEST.search(folded, begin, end):
+            continue
         if n == 0 and opens_with_verb(folded, begin, lexicon):
             verb = True
         elif _PAST_CLAUSE.search(folded, begin, min(end, begin + 40)):
@@ -271,6 +272,8 @@ def _past_after(folded: str, at: int) -> bool:
 
 def opens_with_verb(folded: str, at: int, lexicon: Lexicon) -> bool:
     """Whether the words begin with a verb of doing, directly or after "Về …:"; "Quyết định số 12" is no verb."""
+    if is_approval(folded, at, lexicon=lexicon):
+        return False
     places = [at]
     about = _ABOUT.match(folded, at)
     if about:
