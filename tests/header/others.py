@@ -455,4 +455,302 @@ Hôm nay, Tổ thẩm định họp./.
 """,
         {"signer": "Lê Thị Vải", "signer_position": "Chủ trì"},
     ),
+    (
+        "pdftotext plan, Party district, long recipients in two columns with wraps",
+        """   ĐẢNG ỦY XÃ SUỐI MƠ                        ĐẢNG CỘNG SẢN VIỆT NAM
+ BAN XÂY DỰNG ĐẢNG
+          *                                Suối Mơ, ngày 17 tháng 9 năm 2025
+    Số 15-KH/BXDĐ
+
+                               KẾ HOẠCH
+          tuyên truyền kỷ niệm ngày thành lập xã
+                                -----
+
+      Thực hiện Kế hoạch số 20-KH/ĐU, ngày 10/9/2025 của Đảng ủy xã, Ban Xây dựng
+Đảng xây dựng kế hoạch tuyên truyền như sau:
+      I. MỤC ĐÍCH
+      Nâng cao nhận thức.
+
+Nơi nhận:                                          K/T TRƯỞNG BAN
+- Thường trực Đảng ủy (báo cáo),                  PHÓ TRƯỞNG BAN
+- UBND, Ủy ban MTTQ Việt
+Nam và các đoàn thể xã,
+- Các chi, đảng bộ trực thuộc,
+- Lưu BXDĐ.
+                                                Hà Thị Mây Trắng
+""",
+        {
+            "system": "party",
+            "code": "15-KH/BXDĐ",
+            "type": "ke_hoach",
+            "issuer": "Ban Xây dựng Đảng Đảng ủy xã Suối Mơ",
+            "parent_issuer": "Đảng ủy xã Suối Mơ",
+            "title": "tuyên truyền kỷ niệm ngày thành lập xã",
+            "recipients": ("Thường trực Đảng ủy (báo cáo)", "UBND, Ủy ban MTTQ Việt Nam và các đoàn thể xã", "Các chi, đảng bộ trực thuộc", "Lưu BXDĐ"),
+            "signer": "Hà Thị Mây Trắng",
+            "signer_position": "Phó Trưởng Ban",
+            "sign_authority": "K/T TRƯỞNG BAN",
+            "body": ("Thực hiện Kế hoạch", "Nâng cao nhận thức."),
+        },
+    ),
+    (
+        "HTML ministry decision by deputy, no place given in text body",
+        """**BỘ KHOA HỌC VÀ
+CÔNG NGHỆ**
+-------
+|
+**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**
+Độc lập - Tự do - Hạnh phúc
+---------------
+|
+|
+Số: 2345/QĐ-BKHCN
+|
+*Hà Nội, ngày 12 tháng 9 năm 2024*
+|
+
+**QUYẾT ĐỊNH**
+
+VỀ VIỆC CÔNG BỐ TIÊU CHUẨN QUỐC GIA VỀ NƯỚC MẮM
+
+**BỘ TRƯỞNG
+BỘ KHOA HỌC VÀ CÔNG NGHỆ**
+
+*Căn cứ Luật Tiêu chuẩn ngày 29 tháng 6 năm 2006;*
+
+*Xét đề nghị của Chủ tịch Ủy ban Tiêu chuẩn.*
+
+**QUYẾT ĐỊNH:**
+
+**Điều 1.** Công bố 02 tiêu chuẩn.
+
+**Điều 2.** Quyết định này có hiệu lực từ ngày ký./.
+
+|
+** **
+*Nơi nhận:*
+- Như Điều 2;
+- Bộ trưởng (để b/c);
+- Lưu: VT, TĐC.
+|
+**KT. BỘ TRƯỞNG
+THỨ TRƯỞNG**
+Lê Xuân Dứa
+|
+""",
+        {
+            "system": "state",
+            "code": "2345/QĐ-BKHCN",
+            "issuer": "Bộ Khoa học và Công nghệ",
+            "title": "Về việc công bố Tiêu chuẩn quốc gia về nước mắm",
+            "body": ("Căn cứ Luật", "từ ngày ký./."),
+            "recipients": ("Như Điều 2", "Bộ trưởng (để b/c)", "Lưu: VT, TĐC"),
+            "signer": "Lê Xuân Dứa",
+            "signer_position": "Thứ trưởng",
+        },
+    ),
+    (
+        "Markdown report with heading levels and bold number",
+        """# BÁO CÁO
+
+## ỦY BAN NHÂN DÂN PHƯỜNG CẦU MÂY
+
+**Số:** 120/BC-UBND
+
+*Cầu Mây, ngày 30 tháng 6 năm 2025*
+
+### BÁO CÁO
+**Kết quả cải cách hành chính 6 tháng đầu năm 2025**
+
+Thực hiện kế hoạch, UBND phường báo cáo:
+
+#### I. KẾT QUẢ
+- Tốt.
+
+**Nơi nhận:**
+- UBND thành phố;
+- Lưu: VT.
+
+**TM. ỦY BAN NHÂN DÂN**
+**CHỦ TỊCH**
+
+**Lò Văn Sắn**
+""",
+        {
+            "type": "bao_cao",
+            "code": "120/BC-UBND",
+            "issuer": "Ủy ban nhân dân phường Cầu Mây",
+            "title": "Kết quả cải cách hành chính 6 tháng đầu năm 2025",
+            "place": "Cầu Mây",
+            "signer": "Lò Văn Sắn",
+            "recipients": ("UBND thành phố", "Lưu: VT"),
+            "body": ("Thực hiện kế hoạch", "Tốt."),
+        },
+    ),
+    (
+        "dispatch of a joint-stock company to authorities",
+        """CÔNG TY CỔ PHẦN NƯỚC SẠCH SÔNG LAM
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 45/CV-NSSL
+V/v ngừng cấp nước
+Sông Lam, ngày 3 tháng 4 năm 2023
+Kính gửi: Quý khách hàng khu vực phường Cầu Mây.
+Công ty xin thông báo ngừng cấp nước ngày 05/4/2023.
+Trân trọng!
+TỔNG GIÁM ĐỐC
+Đoàn Văn Ngô
+""",
+        {
+            "code": "45/CV-NSSL",
+            "type": "cong_van",
+            "parent_issuer": None,
+            "title": "V/v ngừng cấp nước",
+            "addressees": ("Quý khách hàng khu vực phường Cầu Mây",),
+            "signer": "Đoàn Văn Ngô",
+            "signer_position": "Tổng Giám đốc",
+        },
+    ),
+    (
+        "standing committee of council, two prefixes",
+        """HỘI ĐỒNG NHÂN DÂN TỈNH SÔNG LAM
+THƯỜNG TRỰC
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 77/HĐND-TH
+V/v chuẩn bị kỳ họp
+Sông Lam, ngày 3 tháng 10 năm 2023
+Kính gửi:
+ - Ủy ban nhân dân tỉnh;
+ - Các Ban Hội đồng nhân dân tỉnh;
+ - Tòa án nhân dân, Viện kiểm sát nhân dân tỉnh.
+Để chuẩn bị kỳ họp, Thường trực HĐND tỉnh đề nghị các cơ quan gửi báo cáo.
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+TM. THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+Vi Thị Lành
+""",
+        {
+            "issuer": "Thường trực Hội đồng nhân dân tỉnh Sông Lam",
+            "parent_issuer": "Hội đồng nhân dân tỉnh Sông Lam",
+            "sign_authority": "TM. THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN KT. CHỦ TỊCH",
+            "signer_position": "Phó Chủ tịch",
+            "addressees": ("Ủy ban nhân dân tỉnh", "Các Ban Hội đồng nhân dân tỉnh", "Tòa án nhân dân, Viện kiểm sát nhân dân tỉnh"),
+        },
+    ),
+    (
+        "antiword style indents, decision approving with appendices",
+        """UỶ BAN NHÂN DÂN           CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    HUYỆN BÌNH AN                  Độc lập - Tự do - Hạnh phúc
+
+
+   Số: 1234/QĐ-UBND                Bình An, ngày 5 tháng 01 năm 2018
+
+
+
+                                 QUYẾT ĐỊNH
+        Về việc phê duyệt kế hoạch sử dụng đất năm 2018
+
+
+                     CHỦ TỊCH UỶ BAN NHÂN DÂN HUYỆN
+
+
+    Căn cứ Luật Đất đai ngày 29 tháng 11 năm 2013;
+    Theo đề nghị của Trưởng phòng Tài nguyên và Môi trường,
+
+                                 QUYẾT ĐỊNH:
+
+    Điều 1. Phê duyệt kế hoạch.
+    Điều 2. Chánh Văn phòng chịu trách nhiệm thi hành./.
+
+    Nơi nhận:                                  CHỦ TỊCH
+    - Như Điều 2;
+    - Lưu: VT, TNMT.
+
+
+                                         Cao Văn Mít
+
+                                 Phụ lục
+                   DANH MỤC CÔNG TRÌNH NĂM 2018
+    (Kèm theo Quyết định số 1234/QĐ-UBND ngày 5 tháng 01 năm 2018)
+    1. Đường liên xã Suối Mơ - Cầu Mây, chiều dài 5 km, chủ đầu tư Ban Quản lý dự án huyện, vốn ngân sách huyện.
+    2. Trường mầm non Suối Mơ, quy mô 10 phòng học, chủ đầu tư Phòng Giáo dục và Đào tạo huyện, vốn ngân sách tỉnh.
+""",
+        {
+            "type": "quyet_dinh",
+            "code": "1234/QĐ-UBND",
+            "date": date(2018, 1, 5),
+            "issuer": "Uỷ ban nhân dân huyện Bình An",
+            "title": "Về việc phê duyệt kế hoạch sử dụng đất năm 2018",
+            "signer": "Cao Văn Mít",
+            "signer_position": "Chủ tịch",
+            "recipients": ("Như Điều 2", "Lưu: VT, TNMT"),
+            "body": ("Căn cứ Luật Đất đai", "ngân sách tỉnh."),
+        },
+    ),
+    (
+        "programme of a Party standing committee, lost letterhead, action programme",
+        """CHƯƠNG TRÌNH HÀNH ĐỘNG
+CỦA TỈNH ỦY SÔNG LAM
+thực hiện Nghị quyết số 57-NQ/TW, ngày 22/12/2024 của Bộ Chính trị
+-----
+Thực hiện Nghị quyết số 57-NQ/TW, Tỉnh ủy ban hành Chương trình hành động như sau:
+I- MỤC TIÊU
+1. Đến năm 2030.
+
+T/M TỈNH ỦY
+BÍ THƯ
+Quàng Văn Lộc
+""",
+        {
+            "system": "party",
+            "type": "chuong_trinh",
+            "issuer": "Tỉnh ủy Sông Lam",
+            "title": "thực hiện Nghị quyết số 57-NQ/TW, ngày 22/12/2024 của Bộ Chính trị",
+            "signer": "Quàng Văn Lộc",
+            "body": ("Thực hiện Nghị quyết", "Đến năm 2030."),
+        },
+    ),
+    (
+        "circular of a minister with footnote rule after",
+        """BỘ Y TẾ
+Số: 15/2023/TT-BYT
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Hà Nội, ngày 20 tháng 7 năm 2023
+
+THÔNG TƯ
+Quy định chi tiết một số nội dung về trạm y tế
+
+Căn cứ Nghị định số 95/2022/NĐ-CP;
+Theo đề nghị của Vụ trưởng Vụ Pháp chế;
+Bộ trưởng Bộ Y tế ban hành Thông tư quy định chi tiết.
+Điều 1. Phạm vi điều chỉnh
+Thông tư này quy định về trạm y tế.
+
+Nơi nhận:
+- Ủy ban Xã hội của Quốc hội (để giám sát);
+- Văn phòng Chính phủ (Phòng Công báo, Cổng TTĐT Chính phủ);
+- Lưu: VT, PC.
+
+BỘ TRƯỞNG
+
+
+
+Mã Thị Đào
+""",
+        {
+            "type": "thong_tu",
+            "code": "15/2023/TT-BYT",
+            "issuer": "Bộ Y tế",
+            "title": "Quy định chi tiết một số nội dung về trạm y tế",
+            "signer": "Mã Thị Đào",
+            "signer_position": "Bộ trưởng",
+            "recipients": ("Ủy ban Xã hội của Quốc hội (để giám sát)", "Văn phòng Chính phủ (Phòng Công báo, Cổng TTĐT Chính phủ)", "Lưu: VT, PC"),
+            "body": ("Căn cứ Nghị định", "trạm y tế."),
+        },
+    ),
 ]

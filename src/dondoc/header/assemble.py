@@ -131,6 +131,7 @@ class _Assembly:
             return None, None
         self.spans["title"] = self.opening.sheet.place(title.first, title.last)
         author, words = split_author(title.words, self.opening.kind.name if self.opening.kind else "", self.form)
+        author = title.author or author
         capitals = len(words) if is_upper(words) else _capitals(words)
         if capitals:
             words = restore(words[:capitals], self.witness, self.lexicon) + words[capitals:]

@@ -52,7 +52,13 @@ def _bare(token: Token) -> tuple[str, int, int]:
 
 
 def _is_line(words: str, low: str, form: Form, follows: bool) -> bool:
-    if len(words) < 2 or len(words) > 160 or form.not_issuer.match(low) or low.startswith(("(", "[", "v/v", "số")):
+    if (
+        len(words) < 2
+        or len(words) > 160
+        or form.not_issuer.match(low)
+        or form.kind.fullmatch(low)
+        or low.startswith(("(", "[", "v/v", "số"))
+    ):
         return False
     if is_upper(words):
         return True

@@ -26,13 +26,17 @@ _STUCK = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}][{LOWER}])")
 
 
 class Title(NamedTuple):
-    """Trích yếu: its words, ``[first, last)`` in the sheet, the index of the token after it, the bracketed note under it."""
+    """Trích yếu: its words, ``[first, last)`` in the sheet, the index of the token after it, the bracketed note under it.
+
+    ``author`` is the body that a line of its own names above it (``CỦA TỈNH ỦY …``).
+    """
 
     words: str
     first: int
     last: int
     after: int
     note: str | None = None
+    author: str | None = None
 
 
 def read_title(sheet: Sheet, tokens: list[Token], index: int, rest: int | None, form: Form) -> Title | None:
@@ -77,8 +81,17 @@ def read_title(sheet: Sheet, tokens: list[Token], index: int, rest: int | None, 
         parts, taken = parts[:cut], taken[:cut]
     if not parts:
         return None
-    words = " ".join(" ".join(sheet_text[a:b].split()) for a, b in parts)
-    return Title(_STUCK.sub(" ", words).rstrip(" .;,:*-–"), parts[0][0], parts[-1][1], index, note)
+    author = _author_line(sheet, parts, form)
+    words = " ".join(" ".join(sheet_text[a:b].split()) for a, b in parts[author is not None :])
+    return Title(_STUCK.sub(" ", words).rstrip(" .;,:*-–"), parts[0][0], parts[-1][1], index, note, author)
+
+
+def _author_line(sheet: Sheet, parts: list[tuple[int, int]], form: Form) -> str | None:
+    """The body on a line of its own in capitals under the kind, when what it is about follows in small letters."""
+    if len(parts) < 2 or not is_author(sheet.low[slice(*parts[0])], form):
+        return None
+    first, second = sheet.text[slice(*parts[0])], sheet.text[slice(*parts[1])]
+    return first.split(None, 1)[1].strip(" ,") if is_upper(first) and not is_upper(second) else None
 
 
 def _before_mark(tokens: list[Token], index: int, words: str) -> bool:
@@ -145,13 +158,9 @@ def _goes_on(words: str, token: Token, spread: int, form: Form) -> bool:
     if label is not None and label.kind == "paren" and "(1)" in words:
         return True
     hanging = _OPEN_END.search(fold(words)) is not None
-    if is_upper(words) and is_author(fold(words), form) and low.startswith("về "):
+    if is_upper(words) and is_author(fold(words), form) and first.islower() and token.above < 2:
         return True
-    if (
-        len(words) + len(text) > _LONG
-        or _is_item(text)
-        or (text.endswith((";", ":")) and (first.isupper() or len(text) > 160))
-    ):
+    if len(words) + len(text) > _LONG or _is_item(text) or (text.endswith((";", ":")) and (first.isupper() or len(text) > 160)):
         return False
     if is_upper(words) and not token.upper:
         return hanging and len(text) < 60 and not form.opener.match(low) and not token.above

@@ -127,7 +127,7 @@ def _kind_of(text: str, form: Form) -> str:
             return "caps"
         return "upper"
     bare = form.academic.sub("", text, count=1) if form.academic.match(text) else text
-    if len(bare) < 40 and _NAME.match(bare) and not form.issuer.match(fold(bare)) and _sounds(bare):
+    if len(bare) < 40 and _NAME.match(bare) and (bare.startswith("Đoàn ") or not form.issuer.match(fold(bare))) and _sounds(bare):
         return "name"
     return "one" if _ONE.match(text) and is_syllable(text) else ""
 
