@@ -753,4 +753,231 @@ Mã Thị Đào
             "body": ("Căn cứ Nghị định", "trạm y tế."),
         },
     ),
+    (
+        "Party dispatch, subject capital without ve viec under number",
+        """THÀNH ỦY BIỂN XANH
+VĂN PHÒNG
+*
+Số 268-CV/VPTU
+Chuẩn bị nội dung làm việc
+với Đoàn kiểm tra
+ĐẢNG CỘNG SẢN VIỆT NAM
+Biển Xanh, ngày 5 tháng 2 năm 2024
+
+Kính gửi: Các đảng ủy trực thuộc,
+
+Văn phòng Thành ủy đề nghị các đảng ủy chuẩn bị báo cáo.
+
+Nơi nhận:
+- Như trên,
+- Lưu Văn phòng.
+CHÁNH VĂN PHÒNG
+Phí Thị Lê
+""",
+        {
+            "type": "cong_van",
+            "title": "Chuẩn bị nội dung làm việc với Đoàn kiểm tra",
+            "issuer": "Văn phòng Thành ủy Biển Xanh",
+            "addressees": ("Các đảng ủy trực thuộc",),
+            "signer": "Phí Thị Lê",
+        },
+    ),
+    (
+        "right column first",
+        """CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Sông Lam, ngày 6 tháng 8 năm 2022
+UBND TỈNH SÔNG LAM
+SỞ NGOẠI VỤ
+Số: 300/SNgV-LSQT
+V/v đoàn ra
+Kính gửi: Ủy ban nhân dân tỉnh
+Sở Ngoại vụ kính báo cáo.
+PHÓ GIÁM ĐỐC PHỤ TRÁCH
+Tạ Thị Đậu
+""",
+        {
+            "code": "300/SNgV-LSQT",
+            "issuer": "Sở Ngoại vụ",
+            "parent_issuer": "UBND tỉnh Sông Lam",
+            "title": "V/v đoàn ra",
+            "date": date(2022, 8, 6),
+            "signer": "Tạ Thị Đậu",
+            "signer_position": "Phó Giám đốc phụ trách",
+        },
+    ),
+    (
+        "number after date on one row in prose, no gaps",
+        """BỘ QUỐC PHÒNG
+BỘ TƯ LỆNH QUÂN KHU X
+Số: 88/CT-BTL
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Sông Lam, ngày 6 tháng 8 năm 2022
+CHỈ THỊ
+Về công tác huấn luyện năm 2023
+
+Năm 2022, các đơn vị đã hoàn thành nhiệm vụ. Tư lệnh chỉ thị:
+1. Huấn luyện.
+
+Nơi nhận:
+- Các đơn vị;
+- Lưu: VT. T15.
+TƯ LỆNH
+Thiếu tướng Hoàng Văn Kê
+""",
+        {
+            "type": "chi_thi",
+            "issuer": "Bộ Tư lệnh Quân khu X",
+            "parent_issuer": "Bộ Quốc phòng",
+            "title": "Về công tác huấn luyện năm 2023",
+            "signer": "Hoàng Văn Kê",
+            "signer_position": "Tư lệnh",
+            "body": ("Năm 2022, các", "Huấn luyện."),
+        },
+    ),
+    (
+        "report to higher body: Kính gửi after the title, single on own line",
+        """UBND XÃ SUỐI MƠ
+PHÒNG KINH TẾ
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 12/BC-KT
+Suối Mơ, ngày 6 tháng 11 năm 2025
+
+BÁO CÁO
+Tiến độ giải ngân vốn đầu tư công tháng 10 năm 2025
+
+Kính gửi:
+Ủy ban nhân dân xã Suối Mơ
+Sở Tài chính tỉnh Sông Lam
+
+Phòng Kinh tế báo cáo tiến độ như sau:
+I. KẾT QUẢ
+Giải ngân 60%.
+
+Nơi nhận:
+- Như kính gửi;
+- Lưu: KT.
+TRƯỞNG PHÒNG
+(Đã ký)
+Chẩu Thị Tre
+""",
+        {
+            "type": "bao_cao",
+            "addressees": ("Ủy ban nhân dân xã Suối Mơ", "Sở Tài chính tỉnh Sông Lam"),
+            "title": "Tiến độ giải ngân vốn đầu tư công tháng 10 năm 2025",
+            "issuer": "Phòng Kinh tế",
+            "signer": "Chẩu Thị Tre",
+            "signer_position": "Trưởng Phòng",
+            "recipients": ("Như kính gửi", "Lưu: KT"),
+            "body": ("Phòng Kinh tế báo cáo", "60%."),
+        },
+    ),
+    (
+        "official wire in another shape",
+        """ỦY BAN NHÂN DÂN
+TỈNH SÔNG LAM
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 05/CĐ-UBND
+Sông Lam, ngày 6 tháng 9 năm 2024, lúc 10h00'
+CÔNG ĐIỆN
+Về việc tập trung ứng phó bão số 3
+
+CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH SÔNG LAM ĐIỆN:
+- Giám đốc các sở;
+- Chủ tịch UBND các huyện.
+
+Bão số 3 rất mạnh. Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:
+1. Cấm biển.
+
+CHỦ TỊCH
+Lê Thị Cúc Hoa
+""",
+        {
+            "type": "cong_dien",
+            "addressees": ("Giám đốc các sở", "Chủ tịch UBND các huyện"),
+            "title": "Về việc tập trung ứng phó bão số 3",
+            "issuer": "Ủy ban nhân dân tỉnh Sông Lam",
+            "date": date(2024, 9, 6),
+            "place": "Sông Lam",
+            "signer": "Lê Thị Cúc Hoa",
+            "body": ("Bão số 3 rất mạnh", "Cấm biển."),
+        },
+    ),
+    (
+        "conclusion notice signed by deputy chief by order in layout",
+        """   VĂN PHÒNG ỦY BAN               CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+ NHÂN DÂN TỈNH SÔNG LAM               Độc lập - Tự do - Hạnh phúc
+ Số: 234/TB-VPUBND                Sông Lam, ngày 9 tháng 9 năm 2021
+
+                          THÔNG BÁO
+     Kết luận của Phó Chủ tịch UBND tỉnh Hà Văn Mơ
+          tại cuộc họp về giải phóng mặt bằng
+
+      Ngày 07/9/2021, Phó Chủ tịch UBND tỉnh chủ trì cuộc họp.
+      Sau khi nghe báo cáo, kết luận như sau:
+      1. Đồng ý phương án.
+      Văn phòng UBND tỉnh thông báo để các đơn vị thực hiện./.
+
+Nơi nhận:                              KT. CHÁNH VĂN PHÒNG
+- CT, các PCT UBND tỉnh;               PHÓ CHÁNH VĂN PHÒNG
+- Các sở: TN&MT, XD;
+- UBND huyện Bình An;
+- CVP, PCVP;
+- Lưu: VT, NĐ.
+
+                                         Phan Thị Bưởi
+""",
+        {
+            "type": "thong_bao",
+            "issuer": "Văn phòng Ủy ban nhân dân tỉnh Sông Lam",
+            "parent_issuer": None,
+            "title": "Kết luận của Phó Chủ tịch UBND tỉnh Hà Văn Mơ tại cuộc họp về giải phóng mặt bằng",
+            "recipients": ("CT, các PCT UBND tỉnh", "Các sở: TN&MT, XD", "UBND huyện Bình An", "CVP, PCVP", "Lưu: VT, NĐ"),
+            "signer": "Phan Thị Bưởi",
+            "sign_authority": "KT. CHÁNH VĂN PHÒNG",
+            "body": ("Ngày 07/9/2021", "thực hiện./."),
+        },
+    ),
+    (
+        "urgent with hour",
+        """SỞ Y TẾ
+Số: 12/SYT-NVY
+V/v dịch sởi
+HỎA TỐC HẸN GIỜ
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Sông Lam, ngày 9 tháng 9 năm 2021
+Kính gửi: Trung tâm Y tế các huyện
+Sở Y tế yêu cầu báo cáo khẩn.
+GIÁM ĐỐC
+Phan Thị Bưởi
+""",
+        {
+            "urgency": "hoa_toc",
+            "title": "V/v dịch sởi",
+            "signer": "Phan Thị Bưởi",
+        },
+    ),
+    (
+        "regulation without number, Party cell style rules",
+        """QUY CHẾ LÀM VIỆC
+của Ban Chấp hành Đảng bộ xã Suối Mơ khóa I, nhiệm kỳ 2025 - 2030
+(ban hành kèm theo Quyết định số 05-QĐ/ĐU, ngày 10/8/2025 của Đảng ủy xã)
+-----
+Chương I
+QUY ĐỊNH CHUNG
+Điều 1. Phạm vi
+Quy chế này quy định lề lối làm việc.
+""",
+        {
+            "system": "party",
+            "type": "quy_che",
+            "issuer": "Đảng ủy xã",
+            "code": None,
+            "body": ("Chương I", "làm việc."),
+        },
+    ),
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from ..capitals import Witness, restore
+from ..capitals import Witness, is_syllable, restore
 from ..dates import read_date
 from ..layout import Flow
 from ..lexicon import Lexicon
@@ -224,6 +224,7 @@ def _capitals(words: str) -> int:
     end = 0
     for count, word in enumerate(words.split(" ")):
         if not word.isupper():
-            return end - 1 if count > 3 else 0
+            sound = count > 1 and all(is_syllable(part) for part in words[:end].split())
+            return end - 1 if count > 3 or sound else 0
         end += len(word) + 1
     return 0

@@ -162,6 +162,8 @@ def _goes_on(words: str, token: Token, spread: int, form: Form) -> bool:
         return True
     if len(words) + len(text) > _LONG or _is_item(text) or (text.endswith((";", ":")) and (first.isupper() or len(text) > 160)):
         return False
+    if is_upper(words) and first.islower() and not token.above and len(text) < 160:
+        return True  # "QUY CHẾ LÀM VIỆC / của …": the body never begins with a small letter
     if is_upper(words) and not token.upper:
         return hanging and len(text) < 60 and not form.opener.match(low) and not token.above
     if first.islower() and token.above <= 2 * spread + 1:
