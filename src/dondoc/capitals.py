@@ -20,7 +20,12 @@ class Witness:
     """Lời văn làm chứng: running text of the document with single blanks, and the same folded."""
 
     def __init__(self, *parts: str) -> None:
-        self.text = " ".join(" ".join(part[:_REACH].replace("*", "").replace("_", " ").split()) for part in parts)
+        self._parts = parts
+
+    @cached_property
+    def text(self) -> str:
+        """The words, white space and marks of Markdown squeezed to single blanks."""
+        return " ".join(" ".join(part[:_REACH].replace("*", "").replace("_", " ").split()) for part in self._parts)
 
     @cached_property
     def low(self) -> str:
