@@ -42,6 +42,11 @@ def marks_like(sheet: Sheet) -> set[str]:
         letters = re.sub(r"[^a-z]", "", strip_marks(strip.text))
         for name, shape in _SHAPES:
             piece = letters[: len(shape)] if name == "to" else letters
-            if abs(len(piece) - len(shape)) <= 5 and len(piece) > 5 and SequenceMatcher(None, piece, shape).ratio() >= _LIKE:
+            if abs(len(piece) - len(shape)) <= 5 and len(piece) > 5 and _alike(piece, shape):
                 found.add(name)
     return found
+
+
+def _alike(piece: str, shape: str) -> bool:
+    compared = SequenceMatcher(None, piece, shape, autojunk=False)
+    return compared.quick_ratio() >= _LIKE and compared.ratio() >= _LIKE
