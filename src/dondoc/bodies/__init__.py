@@ -1,0 +1,12 @@
+"""Cơ quan, tổ chức: reading the names of bodies in running text. The one home of what a body's name is.
+
+A list of bodies runs until a verb, a boundary word or the end of its clause. Verbs inside names ("Ban Quản lý", "cơ quan
+chuyên trách tham mưu, giúp việc") are known by their capital or from the lexicon. Source of the kinds of bodies: the
+organisation of State, Party and Front before and after 01/7/2025; the words are in ``lexicon/bodies.toml``.
+"""
+
+from .beginnings import starts_body
+from .collective import is_generic
+from .lists import BodyList, read_bodies, split_bodies
+
+__all__ = ["BodyList", "is_generic", "read_bodies", "split_bodies", "starts_body"]

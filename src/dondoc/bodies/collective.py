@@ -1,0 +1,35 @@
+"""Tên gọi chung: names that stand for many bodies: "các đơn vị", "các Sở, Ban, ngành"."""
+
+from __future__ import annotations
+
+import re
+
+from ..folding import fold
+from ..lexicon import LEXICON, Lexicon
+from .words import Words, after_blanks, known_words
+
+_NEXT_OF_MANY = re.compile(r",|\s(?:và\s)?ngành\b|\sđoàn thể\b")
+
+
+def is_generic(names: tuple[str, ...], *, lexicon: Lexicon = LEXICON) -> bool:
+    """Whether the names only point back at bodies named before: "các đơn vị", "các cơ quan, đơn vị liên quan"."""
+    generic = known_words(lexicon).generic
+    for name in names:
+        folded = fold(name)
+        if folded in ("thành phố", "tỉnh", "huyện", "xã", "phường"):  # "Thành phố" for the city that was named
+            continue
+        at = after_blanks(folded, 0)
+        while at < len(folded):
+            end = generic.match(folded, at)
+            if end < 0:
+                return False
+            at = end
+            while at < len(folded) and folded[at] in " ,;":
+                at += 1
+    return bool(names)
+
+
+def in_collective(text: str, folded: str, at: int, known: Words) -> bool:
+    """A bare kind in a collective list: "các Sở, Ban, ngành"."""
+    end = known.heads.match(folded, at)
+    return end >= 0 and _NEXT_OF_MANY.match(text, end) is not None

@@ -1,0 +1,157 @@
+"""Chỗ hết tên: where a list of bodies ends: before a verb, a boundary word or the end of its clause."""
+
+from __future__ import annotations
+
+import re
+
+from ..lexicon import Lexicon
+from .beginnings import starts_body
+from .words import LINKS, TOKEN, WORD, Words, after_blanks, known_words, skip_head
+
+_LONGEST = 700
+# "Ủy ban nhân dân các xã có nông sản xuất khẩu thường xuyên …", "các hộ có đất bị thu hồi phải …": which of them, before the verb.
+_HAVING = re.compile(
+    r"có\s(?:[\w-]+,?\s){1,12}?"
+    r"(?=(?:thường xuyên|chủ động|phải|cần|có trách nhiệm|chịu trách nhiệm|khẩn trương|kịp thời|tích cực|căn cứ)\s)"
+)
+_KIND_ONLY = re.compile(r"(?:[Cc]ác|[Nn]hững)\s+(?:Bộ|[a-zà-ỹđ]{2,8}(?:\s[a-zà-ỹđ]{2,8})?)\s*\Z")
+_DUTY_HOLDS = re.compile(r"\s(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)\s")
+
+
+def end_of_list(words: str, folded: str, at: int, semicolons: bool, lexicon: Lexicon) -> int:
+    """Where the list of bodies that begins at ``at`` ends. ``semicolons``: ";" stands between names."""
+    known = known_words(lexicon)
+    i = at
+    limit = min(len(words), at + _LONGEST)
+    end_of_determined = skip_head(known, folded, at)
+    i = end_of_determined
+    word = limit  # where the last capitalised syllable began
+    while i < limit:
+        token = TOKEN.match(words, i)
+        if token is None:
+            return i
+        text = token.group()
+        if text.isspace():
+            i = token.end()
+            continue
+        if text == "(":
+            close = words.find(")", i, i + 160)
+            if close < 0:
+                return i
+            i = close + 1
+            continue
+        if text in '.…)"' or (text == ";" and not semicolons):
+            return i
+        if text in ",;:" or text.lower() in LINKS:
+            ahead = after_blanks(words, token.end())
+            if not (_goes_on(words, folded, ahead, text, known, lexicon) or _same_name(words, folded, at, i, ahead, text, known)):
+                return i
+            i = skip_head(known, folded, ahead) if text == ":" else max(skip_head(known, folded, ahead), ahead)
+            continue
+        if text[0].islower() and text not in known.turns and text.isalpha():
+            word = i = token.end()
+            continue
+        inside = known.inside.match(folded, i)
+        if inside >= 0:
+            i = _past_relative(folded, i, inside)
+            continue
+        if known.determiners.match(folded, i) >= 0:
+            i = max(skip_head(known, folded, i), token.end())
+            continue
+        noun = known.noun_verbs.match(folded, i)
+        if noun >= 0 and known.verbs.match(folded, after_blanks(words, noun)) >= 0:
+            i = noun
+            continue
+        if text[0].islower() or text[0].isdigit():
+            verb = known.verbs.match(folded, i)
+            if verb >= 0 and not _inside_word(words, folded, word, i, verb, known):
+                return i
+            if verb < 0 and known.boundaries.match(folded, i) >= 0:
+                further = _HAVING.match(folded, i)
+                if further is None:
+                    return i
+                i = further.end()
+                continue
+        elif text[0].isupper() and i > at and words[i - 1] == " " and _opens_duty(words, folded, i, known):
+            return i
+        word = i if text[0].isupper() else token.end()
+        i = token.end()
+    return i
+
+
+def _inside_word(words: str, folded: str, word: int, at: int, verb: int, known: Words) -> bool:
+    """Whether the verb is the rest of a word of the name: "Đào tạo", "Ngoại giao", "Ban chỉ đạo", "Thư ký".
+
+    A capital begins each word of a name and only its first syllable, so one syllable behind a capital is doubtful: it stays.
+    """
+    if max(known.verbs.match(folded, word), known.inside.match(folded, word)) > at:
+        return True
+    if known.plain.match(folded, at) >= 0:  # "cần", "phải", "chủ động" are never the rest of a word
+        return False
+    behind_capital = word + 1 < at and " " not in words[word : at - 1] and not words[word : at - 1].isupper()
+    return behind_capital and " " not in words[at:verb]
+
+
+def _opens_duty(words: str, folded: str, at: int, known: Words) -> bool:
+    """A capitalised verb after a small letter begins a sentence whose stop was lost: "… các tỉnh, thành phố Khẩn trương rà soát"."""
+    end = known.verbs.match(folded, at)
+    before = words.rfind(" ", 0, at - 1)
+    last = words[before + 1 : at - 1]
+    return (
+        end >= 0
+        and words[at - 2] not in ",;:"
+        and " " in words[at:end]
+        and last[:1].islower()
+        and last not in LINKS
+        and words[end : end + 2].strip()[:1].islower()
+    )
+
+
+def _past_relative(folded: str, at: int, end: int) -> int:
+    """Past a clause that only says which bodies: "các cơ quan được phân công … theo Kế hoạch này có trách nhiệm"."""
+    if not folded.startswith("được", at):
+        return end
+    match = _DUTY_HOLDS.search(folded, end, end + 140)
+    return match.start() if match and not set(folded[end : match.start()]) & set(".;:") else end
+
+
+def _goes_on(words: str, folded: str, ahead: int, link: str, known: Words, lexicon: Lexicon) -> bool:
+    """Whether what follows a comma, a colon or "và" is still part of the list."""
+    if ahead >= len(words):
+        return False
+    if link == "-":  # "chính trị - xã hội", "Lao động - Thương binh"
+        return True
+    if words[ahead].islower() and known.never.match(folded, ahead) >= 0:
+        return False
+    if starts_body(words, folded, ahead, loose=True, lexicon=lexicon):
+        if known.determiners.match(folded, ahead) >= 0:
+            return True
+        verb = known.verbs.match(folded, ahead)
+        head = known.lower.match(folded, ahead)
+        return words[ahead].isupper() or verb < head or known.inside.match(folded, ahead) >= 0
+    if known.inside.match(folded, ahead) >= 0:
+        return True
+    if known.verbs.match(folded, ahead) >= 0:
+        return words[ahead].isupper() and link != ":" and not _opens_sentence(words, ahead)
+    if known.parts.match(folded, ahead) >= 0:
+        return True
+    return words[ahead].isupper() and link != ":"
+
+
+def _same_name(words: str, folded: str, at: int, link: int, ahead: int, text: str, known: Words) -> bool:
+    """Whether the words after the link still belong to the name: "các sở: Nội vụ, …", "các khu công nghệ cao và khu công nghiệp"."""
+    if text == ":":
+        return _shares_kind(words, at, link, ahead)
+    first = WORD.match(folded, ahead)
+    if first is None or known.verbs.match(folded, ahead) >= 0 or known.boundaries.match(folded, ahead) >= 0:
+        return False
+    return text == "và" or (text == "," and first.group() in folded[at:link].split())
+
+
+def _shares_kind(words: str, at: int, colon: int, ahead: int) -> bool:
+    """ "các sở: Nội vụ, Tài chính": proper names after the kind they share."""
+    return words[ahead : ahead + 1].isupper() and _KIND_ONLY.search(words, max(at, colon - 30), colon) is not None
+
+
+def _opens_sentence(words: str, at: int) -> bool:
+    return at >= 2 and words[at - 2] in ".;"
