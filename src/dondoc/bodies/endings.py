@@ -73,7 +73,8 @@ def end_of_list(words: str, folded: str, at: int, semicolons: bool, lexicon: Lex
                 i = further.end()
                 continue
         elif text[0].isupper() and i > at and words[i - 1] == " " and _opens_duty(words, folded, i, known):
-            return i
+            if not _answers(folded, i):  # "Công ty Khai thác công trình thủy lợi có trách nhiệm": a name after all
+                return i
         word = i if text[0].isupper() else token.end()
         i = token.end()
     return i
@@ -107,12 +108,18 @@ def _opens_duty(words: str, folded: str, at: int, known: Words) -> bool:
     )
 
 
+def _answers(folded: str, at: int) -> bool:
+    """Whether the clause that goes on at ``at`` comes to "có trách nhiệm", so that all before it is who."""
+    match = _DUTY_HOLDS.search(folded, at, at + 140)
+    return match is not None and not set(folded[at : match.start()]) & set(".;:")
+
+
 def _past_relative(folded: str, at: int, end: int) -> int:
     """Past a clause that only says which bodies: "các cơ quan được phân công … theo Kế hoạch này có trách nhiệm"."""
     if not folded.startswith("được", at):
         return end
     match = _DUTY_HOLDS.search(folded, end, end + 140)
-    return match.start() if match and not set(folded[end : match.start()]) & set(".;:") else end
+    return match.start() if match and _answers(folded, end) else end
 
 
 def _goes_on(words: str, folded: str, ahead: int, link: str, known: Words, lexicon: Lexicon) -> bool:

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..bodies import BodyList, read_bodies
+from ..bodies import BodyList, read_bodies, split_bodies
 from ..folding import fold
 from ..lexicon import LEXICON, Lexicon
 from ..phrases import Phrases
@@ -29,6 +29,10 @@ _ADVERBS = re.compile(r"\b(?:trân trọng|kính|tiếp tục|cũng|thống nh�
 _BRACKET = re.compile(r"\(")
 _BRACKET_LABEL = re.compile(r"(?:(?:cơ quan|đơn vị)\s)?(?:chủ trì|thực hiện|phụ trách|chủ trì thực hiện)\s?:\s?|giao\s|do\s")
 _ANSWERS = re.compile(r"\s(?:phải|cần|có trách nhiệm|chịu trách nhiệm|chủ trì)\s")
+_TOWARDS = re.compile(r"(?:đối với|về phía|phía)\s")
+_WHO_ANSWERS = re.compile(
+    r"((?:(?!\srằng\s)[^:;.()]){4,120}?)\s(?:chịu trách nhiệm|có (?:các |những )?(?:trách nhiệm|nghĩa vụ|nhiệm vụ|chức năng))\b"
+)
 _SENTENCE = re.compile(r"[.;!]\s+(?=\S)")
 _OPENER_AT_MOST = 420
 # What may stand between a subject and its verb.
@@ -136,7 +140,7 @@ def is_approval(folded: str, at: int, *, lexicon: Lexicon = LEXICON) -> bool:
 def _issues(folded: str, at: int) -> bool:
     """The subject is the one who gives the order: "Ủy ban nhân dân tỉnh yêu cầu các sở …"."""
     rest = folded[at : at + 260].lstrip(" ,")
-    return re.match(r"(?:cũng |tiếp tục |trân trọng |kính )?(?:yêu cầu|đề nghị|giao|phân công)", rest) is not None
+    return re.match(r"(?:cũng |tiếp tục |trân trọng |kính )?(?:yêu cầu|đề nghị|giao|phân công|chỉ thị|kêu gọi)", rest) is not None
 
 
 def _assigned(words: str, folded: str, start: int, end: int, known: _Words, lexicon: Lexicon) -> BodyList | None:
@@ -202,7 +206,30 @@ def _subject(words: str, folded: str, start: int, end: int, known: _Words, lexic
         bodies = read_bodies(words, folded, place, loose=True, lexicon=lexicon)
         if bodies and bodies.end < end and _ANSWERS.match(folded, bodies.end):  # a small letter needs the word of responsibility
             return bodies
-    return None
+    return _addressed(words, folded, first, end, lexicon) or _answering(words, folded, first, end, known, lexicon)
+
+
+def _addressed(words: str, folded: str, start: int, end: int, lexicon: Lexicon) -> BodyList | None:
+    """ "Đối với Sở A: tổng hợp, trình …": whom the words are for stands before the colon."""
+    towards = _TOWARDS.match(folded, start)
+    if towards is None:
+        return None
+    bodies = read_bodies(words, folded, towards.end(), loose=True, semicolons=True, lexicon=lexicon)
+    return bodies if bodies and bodies.end < end and folded.startswith(":", bodies.end) else None
+
+
+def _answering(words: str, folded: str, start: int, end: int, known: _Words, lexicon: Lexicon) -> BodyList | None:
+    """ "Các hộ kinh doanh trong chợ có trách nhiệm …": only somebody can answer for a thing, whatever he is called."""
+    found = _WHO_ANSWERS.match(folded, start, end)
+    if (
+        found is None
+        or not words[start].isupper()
+        or known.openers.match(folded, start) >= 0
+        or is_predicate(folded, start, lexicon=lexicon)
+    ):
+        return None
+    names = split_bodies(words[start : found.end(1)], lexicon=lexicon)
+    return BodyList(tuple(names), start, found.end(1))
 
 
 def _subject_places(folded: str, start: int, end: int, known: _Words) -> list[int]:

@@ -73,7 +73,8 @@ def _over(base: Given, told: Given | None) -> Given:
 
 
 def _is_context(node: Node) -> bool:
-    return node.opens or node.item.provision.heading is not None or bool(node.bodies_only)
+    """Whether what it says holds for what follows: a heading, an introduction, a sentence with items of its own under it."""
+    return node.opens or node.item.provision.heading is not None or bool(node.bodies_only) or bool(node.children)
 
 
 def _is_issuer(names: tuple[str, ...], issuer: str | None) -> bool:
@@ -94,7 +95,7 @@ def _told_by(node: Node, issued: date | None, issuer: str | None, lexicon: Lexic
     if not lead:
         for _, _, actors in reversed(node.clauses(lexicon)):
             if actors.lead and (
-                actors.way == "assigned" or (actors.way == "subject" and not (opening and _is_issuer(actors.lead.names, issuer)))
+                actors.way in ("assigned", "by") or (actors.way == "subject" and not (opening and _is_issuer(actors.lead.names, issuer)))
             ):
                 lead = actors.lead.names
                 break

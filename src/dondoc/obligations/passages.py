@@ -19,7 +19,7 @@ from ..outline import Item
 from ..phrases import Phrases
 from . import sections
 from .actors import Actors, find_actors, is_approval, is_predicate, sentences
-from .fields import CONTENT, OTHER, Field, read_field
+from .fields import BOTH, CONTENT, COORDINATE, LEAD, OTHER, Field, read_field
 
 _PAST_CLAUSE = re.compile(r"(?:^|[\s,])đã\s|^(?:kết quả|tính đến|đến nay|trong năm qua)\b")
 _MODAL = re.compile(r"(?:^|[\s,;])(?:phải|cần|có trách nhiệm|chịu trách nhiệm|không được|nghiêm cấm|không để)\s")
@@ -28,11 +28,12 @@ _ABOUT = re.compile(r"(?:về|đối với|công tác|nhiệm vụ|nội dung)\s
 _INTRO = re.compile(r"[:：]\s*\Z")
 _TASKS = r"(?:chức năng|nhiệm vụ|quyền hạn|trách nhiệm)"
 _HEAD_OF_BODY = re.compile(
-    rf"(?:giao(?:\s(?:trách nhiệm|nhiệm vụ))?|yêu cầu|đề nghị|phân công|đối với|về phía|phía|{_TASKS}"
+    rf"(?:(?:giao(?:\s(?:trách nhiệm|nhiệm vụ))?|yêu cầu|đề nghị|phân công|riêng)(?:\sđối với)?|{_TASKS}\sđối với|đối với|về phía|phía|{_TASKS}"
     rf"(?:(?:,\s|\s(?:và\s)?)(?:{_TASKS}|cụ thể|chính|chủ yếu|thực hiện|thi hành|triển khai)){{0,3}}\s(?:của|cho))\s+"
 )
 _HEADING_AT_MOST = 320
 _BLANK = re.compile(r"\s")
+_ORDINAL = re.compile(r"(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))\s?[,:]?\s")
 _REQUEST = re.compile(r"(?:đề nghị|yêu cầu|xin đề nghị)\s")
 
 
@@ -121,7 +122,20 @@ def build(items: list[Item], *, reports: bool, lexicon: Lexicon = LEXICON) -> li
             nodes[parent].children.append(len(nodes))
         node.opening = not (nodes and not nodes[-1].opening) and not node.labelled
         nodes.append(node)
+    _open_sections(nodes, lexicon)
     return nodes
+
+
+def _open_sections(nodes: list[Node], lexicon: Lexicon) -> None:
+    """ "Phân công thực hiện" above "1. Sở A: …" is a section and no field: under a field stand names, not what they do."""
+    for node in nodes:
+        field = node.field
+        numbered = node.item.provision.kind not in ("dash", "plus", "paragraph")
+        if field is None or field.role not in (LEAD, COORDINATE, BOTH) or field.start < len(node.words) or not numbered:
+            continue
+        under = [nodes[child] for child in node.children]
+        if any(child.field is None and (child.children or any(c.actors.lead for c in child.clauses(lexicon))) for child in under):
+            node.field = None
 
 
 def _field(item: Item, words: str, folded: str, lexicon: Lexicon) -> Field | None:
@@ -154,7 +168,7 @@ def _names_section(item: Item) -> bool:
     """Whether the provision is a short numbered heading, so that a body it begins with is all that it names."""
     provision = item.provision
     return (
-        provision.label is not None and provision.heading is not None and provision.kind not in ("dash", "plus") and len(item.words) < 110
+        provision.label is not None and provision.heading is not None and provision.kind not in ("dash", "plus") and len(item.words) < 160
     )
 
 
@@ -170,11 +184,38 @@ def bodies_only(words: str, folded: str, *, heading: bool = False, lexicon: Lexi
     rest = folded[bodies.end :].strip(" :.;,")
     if rest in ("", "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "chủ trì"):
         return bodies.names
+    named = words[at : _end_of_named(words, folded, bodies.end)]
     if words.rstrip().endswith(":") and len(words) < 160 and not _says_more(folded, bodies.end, lexicon):
-        return (words.strip(" :")[at:],)
-    if heading and bodies.end - at >= 0.4 * (len(words) - at):  # "1. Phòng Công nghệ thông tin", "5. Các phòng tham gia đào tạo"
-        return tuple(split_bodies(words.strip(" :.")[at:], lexicon=lexicon))
+        return (named,)
+    if heading and (lead_in is not None or bodies.end - at >= 0.4 * (len(words) - at)):
+        # "1. Phòng Công nghệ thông tin", "5. Các phòng tham gia đào tạo"; but "2. Thanh tra tỉnh tăng cường công tác kiểm tra"
+        of = lead_in is not None and lead_in.group().endswith(("của ", "cho "))  # "Nhiệm vụ của Ban Chỉ đạo phòng, chống dịch"
+        sentence = (
+            not of and _acts_further(folded, bodies.end, lexicon) or folded.startswith("giao") and folded.startswith(_DOES, bodies.end)
+        )
+        return bodies.names if sentence else tuple(split_bodies(named, lexicon=lexicon))
     return ()
+
+
+_DOES = (" thực hiện", " chủ trì", " phụ trách", " tổ chức")
+_WITHIN = re.compile(
+    r"\s(?:trong phạm vi (?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền)|theo chức năng|căn cứ|trên cơ sở|ngoài các|có trách nhiệm|có nhiệm vụ)\b"
+)
+
+
+def _end_of_named(words: str, folded: str, at: int) -> int:
+    """Where the names of a heading end: before "theo chức năng, nhiệm vụ", "có trách nhiệm", or its last word."""
+    within = _WITHIN.search(folded, at)
+    return within.start() if within else len(words.rstrip(" :.;"))
+
+
+def _acts_further(folded: str, at: int, lexicon: Lexicon) -> bool:
+    """Whether a verb with an object of three words or more follows: then the heading is a sentence."""
+    place = at + 1 if folded.startswith(" ", at) else at
+    if _MODAL.match(folded, at):
+        return True
+    end = _end_of_verb(folded, place, lexicon)
+    return end > place and len(folded[end:].split()) >= 3
 
 
 def _says_more(folded: str, at: int, lexicon: Lexicon) -> bool:
@@ -243,6 +284,9 @@ def _lays_duty(nodes: list[Node], node: Node, kind: str | None, lexicon: Lexicon
         return acting == "named" or _targets(folded) or _REACH.match(folded) is not None
     if told and node.labelled:  # under a heading that names who must, each item is a task
         return not _PAST_CLAUSE.search(folded, 0, 60)
+    ordinal = _ORDINAL.match(folded)
+    if ordinal and not node.labelled:
+        return acting == "named" or is_predicate(folded, ordinal.end(), lexicon=lexicon)
     if node.parent is None and not node.labelled:  # an opening or a closing: only what tells somebody to act
         return acting == "named" or (_REQUEST.search(folded) is not None and not folded.startswith("theo"))
     return acting != "" or _targets(folded)
