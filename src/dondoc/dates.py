@@ -18,7 +18,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .errors import BadUse
-from .folding import nfc
+from .folding import lower, nfc
+from .patterns import pattern
 
 _GAP = r"[\s_]{0,6}"
 _DIGITS = r"[0-9](?:[ ]?[0-9])?"  # "1 0": a recogniser's blank inside a number
@@ -31,10 +32,11 @@ _SHORT = (
 )
 _PART = r"(?P<d3>[0-9]{1,2})/(?P<m3>[0-9]{1,2})(?![0-9]|[ ]?[/\-–][ ]?[0-9A-ZĐ]|[.,][0-9]|[ ]?%)"  # "ngày 15/3": the year is elsewhere
 FULL_DAY = f"(?:{_LONG}|{_SHORT})"  # for the patterns of other modules; ``day_in`` reads what they matched
-_FULL = re.compile(FULL_DAY)
-_BARE = re.compile(rf"(?<![0-9])(?<![0-9][/.,])(?:{_LONG}|{_SHORT}|{_PART})")
-_WORD = re.compile(rf"(?:[Nn]gày|NGÀY){_GAP}:?{_GAP}")
-_WORD_BEFORE = re.compile(rf"(?:[Nn]gày|NGÀY){_GAP}:?{_GAP}\Z")
+_FULL = pattern(FULL_DAY)
+_DIGIT_RUN = pattern("[0-9]+")
+_BARE = pattern(rf"(?<![0-9])(?<![0-9][/.,])(?:{_LONG}|{_SHORT}|{_PART})")
+_WORD = pattern(rf"(?:[Nn]gày|NGÀY){_GAP}:?{_GAP}")
+_WORD_BEFORE = pattern(rf"(?:[Nn]gày|NGÀY){_GAP}:?{_GAP}\Z")
 
 
 class ReadDate(NamedTuple):
@@ -73,8 +75,14 @@ def day_in(printed: str) -> date | None:
 
 def find_dates(text: str, start: int = 0, end: int | None = None, *, year: int | None = None) -> Iterator[ReadDate]:
     """All days in ``text[start:end]``, in order. Days without a year come too; ``year`` completes them."""
-    for found in _BARE.finditer(text, start, len(text) if end is None else end):
-        at = found.start()
+    stop = len(text) if end is None else end
+    edge = start
+    for run in _DIGIT_RUN.finditer(text, start, stop):  # a day begins where digits begin: found at the speed of C
+        at = run.start()
+        found = _BARE.match(text, at, stop) if at >= edge else None
+        if found is None:
+            continue
+        edge = found.end()
         word = _WORD_BEFORE.search(text, max(start, at - 17), at)
         if word is not None or not found["d3"]:  # "6/7" alone is no day
             yield _read(found, word.start() if word else at, year)
@@ -109,7 +117,7 @@ def _make(day: int, month: int, year: int | None) -> tuple[date | None, str | No
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _WORDS = {"ba": 3, "sáu": 6, "chín": 9}
 _OF_YEAR = rf"(?:{_GAP}[/-]{_GAP}|{_GAP},?{_GAP}(?:của{_GAP})?năm{_GAP})(?P<YEAR>[12][0-9]{{3}})(?![0-9])"
-_PERIOD = re.compile(
+_PERIOD = pattern(
     rf"""(?:
       qu[ýí]{_GAP}(?P<quarter>iv|i{{1,3}}|0?[1-4])(?!\w)(?:{_OF_YEAR.replace("YEAR", "yq")})?
     | (?P<months>0?[369]|ba|sáu|chín){_GAP}tháng{_GAP}(?P<half>đầu|cuối){_GAP}năm(?:{_GAP}(?P<yh>[12][0-9]{{3}})(?![0-9]))?
@@ -118,8 +126,9 @@ _PERIOD = re.compile(
     | (?:giai{_GAP}đoạn|nhiệm{_GAP}kỳ|các{_GAP}năm){_GAP}(?P<from>[12][0-9]{{3}})\s?[-–]\s?(?P<to>[12][0-9]{{3}})(?![0-9])
     | năm{_GAP}(?P<year>[12][0-9]{{3}})(?![0-9]|[ ]?[-–][ ]?[0-9])
     )""".replace("[ ]", "\\ "),
-    re.IGNORECASE | re.VERBOSE,
-)
+    re.VERBOSE,
+)  # of words in small letters
+_PERIOD_WORDS = ("năm", "tháng", "quý", "quí", "nửa", "giai", "nhiệm")  # one of them is in every period
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +171,7 @@ class ReadPeriod(NamedTuple):
 
 def read_period(text: str, pos: int = 0) -> ReadPeriod | None:
     """The period written at ``pos``: "tháng 3/2025", "quý II", "6 tháng đầu năm 2025", "năm 2024", "giai đoạn 2021-2025"."""
-    found = _PERIOD.match(text, pos)
+    found = _PERIOD.match(lower(text), pos)
     return None if found is None else _period(found)
 
 
@@ -171,10 +180,13 @@ def find_periods(text: str, start: int = 0, end: int | None = None, *, days: Seq
 
     ``days`` are what ``find_dates`` gives of the same place, where the caller has them already.
     """
+    low = lower(text)
+    if not any(word in low for word in _PERIOD_WORDS):
+        return
     stop = len(text) if end is None else end
     taken = [(d.start, d.end) for d in (find_dates(text, start, stop) if days is None else days)]
     at = 0
-    for found in _PERIOD.finditer(text, start, stop):
+    for found in _PERIOD.finditer(low, start, stop):
         read = _period(found)
         if read is None:
             continue
@@ -200,13 +212,13 @@ def _period(found: re.Match[str]) -> ReadPeriod | None:
 
 def _made(found: re.Match[str]) -> Period | None:
     if found["quarter"]:
-        printed = found["quarter"].lower()
+        printed = found["quarter"]
         return Period("quarter", _ROMAN.get(printed) or int(printed), _year(found["yq"]))
     if found["months"]:
-        count = _WORDS.get(found["months"].lower()) or int(found["months"])
-        return _months(count, found["half"].lower() == "đầu", _year(found["yh"]))
+        count = _WORDS.get(found["months"]) or int(found["months"])
+        return _months(count, found["half"] == "đầu", _year(found["yh"]))
     if found["side"]:
-        return _months(6, found["side"].lower() == "đầu", _year(found["ys"]))
+        return _months(6, found["side"] == "đầu", _year(found["ys"]))
     if found["month"]:
         number = int(found["month"])
         return Period("month", number, _year(found["ym"])) if 1 <= number <= 12 else None

@@ -6,8 +6,9 @@ Source of the pairs: both placements are printed in official paper (Hướng d�
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from .patterns import pattern
 
 _OLD = {"oa": "oàoáoảoãoạ", "oe": "oèoéoẻoẽoẹ", "uy": "uỳuýuỷuỹuỵ"}
 _NEW = {"oa": "òaóaỏaõaọa", "oe": "òeóeỏeõeọe", "uy": "ùyúyủyũyụy"}
@@ -15,9 +16,9 @@ _PAIRS = {_OLD[k][i : i + 2]: _NEW[k][i : i + 2] for k in _OLD for i in range(0,
 _PAIRS |= {a.upper(): b.upper() for a, b in _PAIRS.items()} | {a.capitalize(): b.capitalize() for a, b in _PAIRS.items()}
 # "quý" is one syllable with the glide u: qu + ý never moves its mark, and "hoàn" keeps it on a closed syllable.
 _LETTER = "a-zA-ZÀ-ỹĐđ"
-_PAIR_RE = re.compile(f"(?<![qQ])[ouOU][{''.join(sorted({pair[1] for pair in _PAIRS}))}](?![{_LETTER}])")
+_PAIR_RE = pattern(f"(?<![qQ])[ouOU][{''.join(sorted({pair[1] for pair in _PAIRS}))}](?![{_LETTER}])")
 _BACK_PAIRS = {new: old for old, new in _PAIRS.items()}
-_BACK_RE = re.compile(f"(?<![qQ])(?:{'|'.join(_BACK_PAIRS)})(?![{_LETTER}])")
+_BACK_RE = pattern(f"(?<![qQ])(?:{'|'.join(_BACK_PAIRS)})(?![{_LETTER}])")
 _STROKE = str.maketrans("đĐ", "dD")
 
 
@@ -40,12 +41,17 @@ def both_tones(text: str) -> tuple[str, ...]:
     return (new,) if old == new else (new, old)
 
 
-def fold(text: str) -> str:
-    """Lower case, one tone placement, plain quotes and hyphens: for comparing. Same length as ``text`` (NFC)."""
+def lower(text: str) -> str:
+    """Lower case of the same length."""
     low = text.lower()
     if len(low) != len(text):  # İ and a few others grow when lowered
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    low = place_tones(low)
+    return low
+
+
+def fold(text: str) -> str:
+    """Lower case, one tone placement, plain quotes and hyphens: for comparing. Same length as ``text`` (NFC)."""
+    low = place_tones(lower(text))
     for fancy, plain in _PLAIN:  # a dozen searches are many times quicker than str.translate
         if fancy in low:
             low = low.replace(fancy, plain)

@@ -7,19 +7,21 @@ the words around it say so: the days of cited documents, horizons ("đến năm 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date
 
+from ..folding import lower
 from ..lexicon import LEXICON, Lexicon
 from ..model import Due, Span
+from ..patterns import pattern
 from .cycles import find_every
 from .moment import Outcome, united
 
 __all__ = ["find_dues", "find_every"]
 
 # What must be there before the patterns are worth importing: a short text must start fast.
-_MOMENT = re.compile(r"\d|qu[ýí]\s+[iv]|nửa\s")
+_NUMERIC = pattern(r"[0-9] ?[/.\-–]")
+_TIMES = ("năm", "tháng", "quý", "quí", "nửa")
 _LIMITS = ("trong", "chậm nhất", "muộn nhất", "không quá", "tối đa", "sau khi")
 _ACTS = ("từ ", "sau ", "trước ", "thời hạn", "vòng")
 
@@ -31,8 +33,8 @@ def find_dues(words: str, *, issued: date | None, place: Callable[[int, int], Sp
     ("Tháng 11, 12/2013") are one deadline, the last. ``date`` is None where the words name no day.
     """
     found: list[tuple[int, int, Outcome]] = []
-    low = words.lower()
-    if _MOMENT.search(low):
+    low = lower(words)
+    if any(word in low for word in _TIMES) or _NUMERIC.search(low):
         from .moments import find_moments
 
         found += [(*moment.bounds, moment.due(issued)) for moment in united(find_moments(words, issued, lexicon))]

@@ -9,36 +9,48 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ..folding import lower
 from ..lexicon import LEXICON, Lexicon
 from ..numbers import COUNT_WORDS, read_count
+from ..patterns import pattern
 
 _PERIODS = {"ngày": "day", "tuần": "week", "tháng": "month", "quý": "quarter", "quí": "quarter", "năm": "year"}
+_LONGER = ("tuần", "tháng", "quý", "quí", "năm")
 _MONTHS = {1: "month", 3: "quarter", 6: "half_year", 12: "year"}
 _A_YEAR = {1: "year", 2: "half_year", 3: "regular", 4: "quarter", 12: "month"}
-_STATED = re.compile(r"\b(?:là|trở thành)\s[^.;:]*,\s*\Z")  # "là yêu cầu khách quan, thường xuyên": what it is, not what to do
+_STATED = pattern(r"\b(?:là|trở thành)\s[^.;:]*,\s*\Z")  # "là yêu cầu khách quan, thường xuyên": what it is, not what to do
 _COUNT = rf"(?:\d{{1,2}}|{'|'.join(COUNT_WORDS)})"
 
 
 def find_every(words: str, *, lexicon: Lexicon = LEXICON) -> str | None:
     """The cycle that one passage names, the first of those with a period, else ``regular``; None where nothing comes round."""
-    low = words.lower()
+    low = lower(words)
+    return _of_period(low, lexicon) or _regular(low, lexicon)
+
+
+def _of_period(low: str, lexicon: Lexicon) -> str | None:
+    longer = any(unit in low for unit in _LONGER)
+    if not longer and "ngày" not in low:
+        return None
     first: tuple[int, str] | None = None
-    patterns, regular = _patterns(lexicon)
-    for needle, pattern in patterns:
-        if needle not in low:
+    for daily, needles, said in _patterns(lexicon):
+        if not (longer or daily) or not any(needle in low for needle in needles):
             continue
-        for found in pattern.finditer(low):
+        for found in said.finditer(low):
             named = _named(found)
             if named is not None:
                 if first is None or found.start() < first[0]:
                     first = (found.start(), named)
                 break
-    if first is not None:
-        return first[1]
+    return first[1] if first else None
+
+
+def _regular(low: str, lexicon: Lexicon) -> str | None:
+    """ "Thường xuyên" and "định kỳ" with no period."""
     if "thường xuyên" not in low and "định k" not in low:
         return None
-    said = any(_STATED.search(low, max(0, r.start() - 60), r.start()) is None for r in regular.finditer(low))
-    return "regular" if said else None
+    said = _said_regular(lexicon).finditer(low)
+    return "regular" if any(_STATED.search(low, max(0, r.start() - 60), r.start()) is None for r in said) else None
 
 
 def _named(found: re.Match[str]) -> str | None:
@@ -58,24 +70,45 @@ def _times(times: int, unit: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _patterns(lexicon: Lexicon) -> tuple[tuple[tuple[str, re.Pattern[str]], ...], re.Pattern[str]]:
-    """What names a cycle, each with the word that must be there; all for words in small letters."""
+def _patterns(lexicon: Lexicon) -> tuple[tuple[bool, tuple[str, ...], re.Pattern[str]], ...]:
+    """What names a cycle: whether days may be its unit, the words of which one must be there, the pattern; in small letters."""
     goods = "".join(rf"(?<!\b{re.escape(w)}\s)" for w in lexicon.words("cues.every_not_after"))
-    money = "".join(rf"(?<!\b{re.escape(w)}\s)" for w in lexicon.words("cues.regular_not_after"))
-    reports = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in lexicon.words("cues.every_reports"))
+    named = lexicon.words("cues.every_reports")
+    reports = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in named)
+    things = "".join(rf"(?<!\b{re.escape(w)}\s)" for w in lexicon.words("cues.every_of_things"))
     unit = "(?P<unit>ngày|tuần|tháng|qu[ýí]|năm)"
     count = rf"(?:(?P<count>{_COUNT})\s+)?"
     one = r"(?!\s*(?:\d|[ivx]+\b|/\s?\d{4}|này|nay|tới|sau|trước|qua|đầu|cuối|vừa|công|thanh|an|hành|nhân|cao))"  # "tháng 5", "năm nay"
-    often = (
-        ("hằng", rf"\bhằng\s+{count}{unit}\b"),
-        ("hàng", rf"{goods}\bhàng\s+{count}{unit}\b(?!\s+(?:hóa|hoá))"),
-        ("lần", rf"\b(?:mỗi|một|từng|trong)\s+{unit}\b[^.;:]{{0,20}}?\b(?:ít\s+nhất\s+|tối\s+thiểu\s+)?(?P<times>{_COUNT})\s+lần\b"),
-        ("lần", rf"\b(?P<times>{_COUNT})\s+lần\s*(?:/|trong|một|mỗi|trên)\s*(?:một\s+|mỗi\s+|01\s+)?{unit}\b{one}"),
-        ("lần", rf"\b{count}{unit}(?:\s+một\s+lần|\s*/\s*(?:01\s+|1\s+)?lần|\s+/?(?:01|1)\s+lần)\b"),
-        ("mỗi", rf"\bmỗi\s+{count}{unit}\b(?![^.;:]{{0,40}}\blần\b)"),
-        ("định k", rf"\bđịnh\s+k[ỳì]\s+(?:\w+\s+)??{count}{unit}\b{one}"),
-        ("cuối", r"\btháng\s+cuối\s+(?:của\s+)?(?P<unit>qu[ýí])\b(?!\s+[ivx\d])"),
-        ("theo", r"\b(?:báo\s+cáo|tổng\s+hợp|giao\s+ban|đánh\s+giá|họp)\b[^.;]{0,40}?\btheo\s+(?P<unit>tuần|tháng|qu[ýí]|năm)\b" + one),
-        ("", rf"\b(?:{reports})\s+{count}(?P<unit>tuần|tháng|qu[ýí]|năm)\b{one}"),
+    daily = (
+        (  # "6 tháng và hằng năm": the shorter
+            ("hằng", "hàng"),
+            rf"\b{count}(?P<unit>tháng)(?=(?:,|\s+và|,\s*và|\s+hoặc|\s*/)\s*h[ằà]ng\s+năm\b)",
+        ),
+        (("hằng",), rf"{things}\bhằng\s+{count}{unit}\b"),
+        (("hàng",), rf"{goods}{things}\bhàng\s+{count}{unit}\b(?!\s+(?:hóa|hoá))"),
+        (
+            ("lần",),
+            rf"\b(?:mỗi|một|từng|trong)\s+{unit}\b[^.;:]{{0,20}}?\b(?:ít\s+nhất\s+|tối\s+thiểu\s+)?(?P<times>{_COUNT})\s+lần\b",
+        ),
+        (("lần",), rf"\b(?P<times>{_COUNT})\s+lần\s*(?:/|trong|một|mỗi|trên)\s*(?:một\s+|mỗi\s+|01\s+)?{unit}\b{one}"),
+        (("lần",), rf"\b{count}{unit}(?:\s+một\s+lần|\s*/\s*(?:01\s+|1\s+)?lần|\s+/?(?:01|1)\s+lần)\b"),
+        (("mỗi",), rf"\bmỗi\s+{count}{unit}\b(?![^.;:]{{0,40}}\blần\b)"),
+        (("định k",), rf"\bđịnh\s+k[ỳì]\s+(?:\w+\s+)??{count}{unit}\b{one}"),
     )
-    return tuple((needle, re.compile(pattern)) for needle, pattern in often), re.compile(rf"{money}\bthường\s+xuyên\b|\bđịnh\s+k[ỳì]\b")
+    longer = (
+        (("cuối",), r"\btháng\s+cuối\s+(?:của\s+)?(?P<unit>qu[ýí])\b(?!\s+[ivx\d])"),
+        (
+            ("theo",),
+            r"\b(?:báo\s+cáo|tổng\s+hợp|giao\s+ban|đánh\s+giá|họp)\b[^.;]{0,40}?\btheo\s+(?P<unit>tuần|tháng|qu[ýí]|năm)\b" + one,
+        ),
+        (tuple(dict.fromkeys(w.split()[0] for w in named)), rf"\b(?:{reports})\s+{count}(?P<unit>tuần|tháng|qu[ýí]|năm)\b{one}"),
+    )
+    rows = (*((True, *row) for row in daily), *((False, *row) for row in longer))
+    return tuple((any_unit, needles, pattern(source)) for any_unit, needles, source in rows)
+
+
+@lru_cache(maxsize=8)
+def _said_regular(lexicon: Lexicon) -> re.Pattern[str]:
+    """Not where "thường xuyên" is the name of a kind of money."""
+    money = "".join(rf"(?<!\b{re.escape(w)}\s)" for w in lexicon.words("cues.regular_not_after"))
+    return re.compile(rf"{money}\bthường\s+xuyên\b|\bđịnh\s+k[ỳì]\b")

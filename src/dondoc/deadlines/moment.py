@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from ..dates import Period
+from ..patterns import pattern
 
 Outcome = tuple[date | None, str, tuple[str, ...]]
 
-_JOINED = re.compile(r"\s*(?:,|;|và|hoặc|đến|-|–)?\s*(?:hết|trong|vào)?\s*\Z", re.IGNORECASE)
-_DAYS_JOINED = re.compile(r"\s*(?:và|đến|-|–)\s*(?:hết\s+|cả\s+)?\Z", re.IGNORECASE)
+_JOINED = pattern(r"\s*(?:,|;|và|hoặc|đến|-|–)?\s*(?:hết|trong|vào)?\s*\Z", re.IGNORECASE)
+_DAYS_JOINED = pattern(r"\s*(?:và|đến|-|–)\s*(?:hết\s+|cả\s+)?\Z", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """Một mốc: ``cue`` where the words of the deadline begin, ``start`` and ``end`` the day or period itself."""
 
     cue: int
@@ -41,11 +41,11 @@ class Moment:
     def united(self, before: Moment) -> Moment:
         """The list as one moment, its last; the year of the last stands for all."""
         if self.day:
-            return replace(self, cue=before.cue, gap=before.gap)
+            return self._replace(cue=before.cue, gap=before.gap)
         first, last = before.period, self.period
         if first and last and first.year and last.year and first.last_day() > last.last_day():
-            return replace(before, end=self.end)
-        return replace(self, cue=before.cue, gap=before.gap)
+            return before._replace(end=self.end)
+        return self._replace(cue=before.cue, gap=before.gap)
 
     def due(self, issued: date | None) -> Outcome:
         """The last day, the rule, the steps in words. None where no year is known or the calendar has no such day."""

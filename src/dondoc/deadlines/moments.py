@@ -8,32 +8,37 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
 from ..dates import Period, find_dates, find_periods, read_date
+from ..folding import lower
 from ..lexicon import LEXICON, Lexicon
+from ..patterns import pattern
 from .moment import Moment
 
-_PART_DAY = re.compile(r"(?<![\d/.,-])\d{1,2}/\d{1,2}(?![\d/%]|\s?%)")
-_MORE = re.compile(
+_PART_DAY = pattern(r"(?<![\d/.,-])\d{1,2}/\d{1,2}(?![\d/%]|\s?%)")
+_MORE = pattern(
     r"(?P<rest>(?:\s?(?:,|-|–|;|và|hoặc|đến)\s?(?:qu[ýí]\s|tháng\s)?\s?(?:\d{1,2}|I{1,3}|IV)(?![\w%]))+)(?:(?:\s?/\s?|,?\snăm\s)(?P<year>20\d\d|19\d\d))?",
     re.IGNORECASE,
 )
-_LAST = re.compile(r"(?:\d{1,2}|I{1,3}|IV)\Z", re.IGNORECASE)
+_LAST = pattern(r"(?:\d{1,2}|I{1,3}|IV)\Z", re.IGNORECASE)
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
-_ONLY_TIME = re.compile(r"[\s,;.()\-–/&]|\bvà\b|\bhoặc\b|\bđến\b|\btừ\b|\bnăm\b", re.IGNORECASE)
-_CLOSED = re.compile(r"[\s./)]*(?:\Z|[.;])")
-_CODE_BEFORE = re.compile(r"\d[^\s\d]*[A-ZĐ][^\s]*\s\Z")
-_LAST_BRACKET = re.compile(r"[^()]{0,200}\)[\s./]*\Z")
-_TOPIC = re.compile(r"\s*(?:Đối với|Với những|Với các)\s[^,:]*\Z")  # what the sentence speaks of, before its duty
-_OPENED = re.compile(r"(?:\A|[,(:–-])\s*\Z")
+_ONLY_TIME = pattern(r"[\s,;.()\-–/&]|\bvà\b|\bhoặc\b|\bđến\b|\btừ\b|\bnăm\b", re.IGNORECASE)
+_CLOSED = pattern(r"[\s./)]*(?:\Z|[.;])")
+_CODE_BEFORE = pattern(r"\d[^\s\d]*[A-ZĐ][^\s]*\s\Z")
+_LAST_BRACKET = pattern(r"[^()]{0,200}\)[\s./]*\Z")
+_TOPIC = pattern(r"\s*(?:Đối với|Với những|Với các)\s[^,:]*\Z")  # what the sentence speaks of, before its duty
+_BARE = pattern(r"(?:[-+*•\s]|\b(?:cuối|giữa|đầu|trong|ngày|vào|sáng|chiều)\b)*", re.IGNORECASE)
+_THEN_COLON = pattern(r"\s*(?:\([^()]{0,40}\)\s*)?:")
+_AFTER_COLON = pattern(r":\s*(?:(?:vào|sáng|chiều)\s)?(?:ngày\s+)?\Z", re.IGNORECASE)
+_ASIDE = pattern(r"\s*\([^()]{0,40}\)")
+_OPENED = pattern(r"(?:\A|[,(:–-])\s*\Z")
 
 
 class Words(NamedTuple):
-    """The patterns of one lexicon: what stands before a moment, ending at it; what stands after."""
+    """The patterns of one lexicon, for small letters: what stands before a moment, ending at it; what stands after."""
 
     before: re.Pattern[str]
     by: re.Pattern[str]
@@ -47,16 +52,19 @@ class Words(NamedTuple):
 
 def find_moments(words: str, issued: date | None, lexicon: Lexicon = LEXICON) -> list[Moment]:
     """The days and periods of ``words`` that are deadlines, in order; a list is still several moments."""
-    cues = _words(lexicon)
     raw = _raw(words)
-    only = raw and len(words) < 200 and not _ONLY_TIME.sub("", "".join(words[a:b] for a, b in _between(words, raw)))
+    if not raw:
+        return []
+    cues = _words(lexicon)
+    low = lower(words)
+    only = len(words) < 200 and not _ONLY_TIME.sub("", "".join(words[a:b] for a, b in _between(words, raw)))
     out: list[Moment] = []
     last_end = 0
     for moment in raw:
         if moment.day and _CODE_BEFORE.search(words, max(0, moment.start - 24), moment.start):  # the day of a cited document
             continue
-        moment = replace(moment, gap=words[last_end : moment.start] if last_end else "-" * 99, text=words[moment.start : moment.end])
-        read = _judged(words, moment, cues, out, only=bool(only))
+        moment = moment._replace(gap=words[last_end : moment.start] if last_end else "-" * 99, text=words[moment.start : moment.end])
+        read = _judged(words, low, moment, cues, out, only=only)
         if read is not None and not _is_past(read, issued):
             out.append(read)
             last_end = read.end
@@ -69,7 +77,7 @@ def _raw(words: str) -> list[Moment]:
     days = [Moment(d.start, d.start, d.end, "", day=d.numbers) for d in read_days]
     starts = [m.start for m in days]
     raw = list(days)
-    for found in _PART_DAY.finditer(words):
+    for found in _PART_DAY.finditer(words) if "/" in words else ():
         read = read_date("ngày " + found.group())
         i = bisect_right(starts, found.start()) - 1
         taken = i >= 0 and found.start() < days[i].end
@@ -101,35 +109,55 @@ def _between(words: str, raw: list[Moment]) -> list[tuple[int, int]]:
     return [(a, max(a, b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]
 
 
-def _judged(words: str, moment: Moment, cues: Words, before: list[Moment], *, only: bool) -> Moment | None:
+def _judged(words: str, low: str, moment: Moment, cues: Words, before: list[Moment], *, only: bool) -> Moment | None:
     """The moment as a deadline with its rule and where its words begin; None where nothing says it is one."""
-    left = words[max(0, moment.start - 120) : moment.start]
-    shift = moment.start - len(left)
-    clause = re.split(r"[.;]", left)[-1]
-    if cues.goes_on.match(words, moment.end) or cues.window.search(clause) or _TOPIC.match(clause):
+    shift = max(0, moment.start - 120)
+    left = low[shift : moment.start]
+    clause = max(left.rfind("."), left.rfind(";")) + 1
+    if cues.goes_on.match(low, moment.end) or low.startswith(" là ", moment.end) or _TOPIC.match(words[shift + clause : moment.start]):
         return None
     kind = "day" if moment.day else moment.period.kind if moment.period else ""
-    if found := cues.before.search(left):
-        at_end = re.search(r"cuối|hết", found.group(), re.IGNORECASE)
-        return replace(moment, cue=shift + found.start(), rule=f"in_{kind}" if at_end and kind != "day" else f"before_{kind}")
+    found = cues.before.search(left)
+    window = cues.window.search(left, clause)
+    if window and not (found and found.start() - window.end() > 12):
+        return None  # "phát sinh trước ngày 30/6"; but "hộ phát sinh ngoài kế hoạch trước ngày 30/9" is a deadline
+    if found:
+        at_end = "cuối" in found.group() or "hết" in found.group()
+        return moment._replace(cue=shift + found.start(), rule=f"in_{kind}" if at_end and kind != "day" else f"before_{kind}")
     named = f"in_{kind}" if kind != "day" else "by_day"
     if found := cues.to.search(left):
-        if kind == "year" and not re.search(r"hết|cuối", found.group(), re.IGNORECASE):  # "đến năm 2030": a horizon
+        if kind == "year" and not ("hết" in found.group() or "cuối" in found.group()):  # "đến năm 2030": a horizon
             return None
-        return replace(
-            moment,
+        return moment._replace(
             cue=shift + found.start("cue"),
             rule="to_day" if kind == "day" and _is_range(found) else named if kind != "day" else "to_day",
         )
     if found := cues.by.search(left):
-        return replace(moment, cue=shift + found.start(), rule=named)
-    if moment.rule == "part":
+        return moment._replace(cue=shift + found.start(), rule=named)
+    if moment.rule == "part" and not left.endswith("ngày "):
         return None
     if found := cues.into.search(left) or cues.label.search(left):
-        return replace(moment, cue=shift + found.start("cue"), rule=named)
+        return moment._replace(cue=shift + found.start("cue"), rule=named)
+    if kind != "year" and _heads_entry(words, moment, left) or kind == "day" and _ends_entry(words, moment, left):
+        return moment._replace(rule=named)
     if only or _is_listed(moment, before) or _stands_alone(words, moment, kind, left, cues):
-        return replace(moment, rule=named)
+        return moment._replace(rule=named)
     return None
+
+
+def _heads_entry(words: str, moment: Moment, left: str) -> bool:
+    """An entry of a timetable: "Cuối tháng 3 năm 2010: các cơ quan hoàn thành …"."""
+    return _BARE.fullmatch(left) is not None and _THEN_COLON.match(words, moment.end) is not None
+
+
+def _ends_entry(words: str, moment: Moment, left: str) -> bool:
+    """Its other form: "Tổ chức khai giảng năm học mới: Ngày 05/9/2024 (thứ Năm)."."""
+    return _AFTER_COLON.search(left) is not None and _CLOSED.match(words, _end_of_aside(words, moment.end)) is not None
+
+
+def _end_of_aside(words: str, at: int) -> int:
+    aside = _ASIDE.match(words, at)
+    return aside.end() if aside else at
 
 
 def _is_range(found: re.Match[str]) -> bool:
@@ -162,24 +190,21 @@ def _is_past(moment: Moment, issued: date | None) -> bool:
 def _words(lexicon: Lexicon) -> Words:
     fill = (
         r"(?:\s|,|\(|:|\b(?:là|đến|vào|trong|hết|cuối|đầu|giữa|ngày|khoảng|lúc|dịp)\b|\d{1,2}\s?(?:giờ|h|g)\s?(?:\d{2}\b)?(?:\s?(?:phút|'))?"
-        r"|\bthứ\s+(?:hai|ba|tư|năm|sáu|bảy)\b|\bchủ\s+nhật\b|\b(?:sáng|chiều|tối)\b)*\Z"
+        r"|[-–]|\d{1,2}\s*(?:,|và|-|–)\s*|\bcả\b|\bthứ\s+(?:hai|ba|tư|năm|sáu|bảy)\b|\bchủ\s+nhật\b|\b(?:sáng|chiều|tối)\b)*\Z"
     )
 
     def either(key: str) -> str:
         return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in lexicon.words(f"cues.{key}"))
 
-    def compiled(pattern: str) -> re.Pattern[str]:
-        return re.compile(pattern, re.IGNORECASE)
-
     day = r"(?:ngày\s+)?\d{1,2}(?:\s*[/.-]\s*\d{1,2}|\s+tháng\s+\d{1,2})?(?:\s*[/.-]\s*\d{4}|\s+năm\s+\d{4})?"
     span = rf"(?P<range>\btừ\s+(?:{day}|(?:tháng|qu[ýí])\s+\w+(?:\s*/\s*\d{{4}}|\s+năm\s+\d{{4}})?)\s*(?:\([^()]*\)\s*)?,?\s*)"
     return Words(
-        before=compiled(rf"\btrước(?!\s+(?:mắt|hết|đây|khi)){fill}"),
-        by=compiled(rf"\b(?:{either('due_by')}){fill}"),
-        into=compiled(rf"(?P<cue>\b(?:{either('due_in')})){fill}"),
-        to=compiled(rf"(?P<cue>{span}(?:đến|tới|-|–)|\bđến(?!\s+hết\b)){fill}"),
-        label=compiled(rf"(?P<cue>\b(?:{either('due_labels')})(?!\s+ký\b))[^:.;]{{0,40}}:{fill}"),
-        subject=compiled(rf"\b(?:{either('due_subjects')})\s+\Z"),
-        window=compiled(rf"\b(?:{either('due_windows')})\b"),
-        goes_on=compiled(rf"[\s,)]*(?:{either('due_goes_on')})\b"),
+        before=pattern(rf"\btrước(?!\s+(?:mắt|hết|đây|khi)){fill}"),
+        by=pattern(rf"\b(?:{either('due_by')}){fill}"),
+        into=pattern(rf"(?P<cue>\b(?:{either('due_in')})){fill}"),
+        to=pattern(rf"(?P<cue>{span}(?:đến|tới|-|–)|\bđến(?!\s+hết\b)){fill}"),
+        label=pattern(rf"(?P<cue>\b(?:{either('due_labels')})(?!\s+ký\b))[^:.;]{{0,40}}:{fill}"),
+        subject=pattern(rf"\b(?:{either('due_subjects')})\s+\Z"),
+        window=pattern(rf"\b(?:{either('due_windows')})\b"),
+        goes_on=pattern(rf"[\s,)]*(?:{either('due_goes_on')})\b"),
     )

@@ -12,38 +12,48 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from ..dates import read_date
+from ..folding import lower
 from ..lexicon import LEXICON, Lexicon
 from ..numbers import COUNT_WORDS, read_count
+from ..patterns import pattern
 from .moment import Outcome
 
 _COUNT = rf"(?:\d{{1,3}}|{'|'.join(COUNT_WORDS)})"
 _LIMIT = r"(?:trong|chậm\s+nhất|muộn\s+nhất|không\s+quá|tối\s+đa)"
-_WITHIN = re.compile(
+_LIMIT_WORD = pattern(_LIMIT)
+_WITHIN = pattern(
     rf"""\b(?P<cue>{_LIMIT})(?:\s+(?:là|sau|trong|thời\s+hạn|thời\s+gian|vòng|khoảng|tối\s+đa|không\s+quá|chậm\s+nhất))*\s+
     (?P<count>{_COUNT})\s*(?:\(\w+(?:\s\w+)?\)\s*)?(?P<unit>ngày\s+làm\s+việc|ngày|tuần|tháng|giờ(?:\s+làm\s+việc)?|năm)\b
     (?P<base>,?\s*(?:kể\s+từ|tính\s+từ|từ\s+(?:ngày|khi)|sau\s+(?:khi|ngày)|trước\s+(?:khi|ngày)|sau\s+kỳ)\b[^.;,()]{{0,200}})?""",
     re.IGNORECASE | re.VERBOSE,
 )
-_LIMITED = re.compile(r"thời\s+hạn|vòng", re.IGNORECASE)
-_SPAN = re.compile(r"\s*(?:/|đầu|cuối|gần|qua|một\s+lần)", re.IGNORECASE)
-_OWN = re.compile(r"(?:ký|ban\s+hành)\b[^.;,]*\bnày\b", re.IGNORECASE)
-_DAY_AT = re.compile(r"(?:kể|tính)?\s*từ\s+(?=ngày)", re.IGNORECASE)
+_LIMITED = pattern(r"thời\s+hạn|vòng", re.IGNORECASE)
+_SPAN = pattern(r"\s*(?:/|đầu|cuối|gần|qua|một\s+lần)", re.IGNORECASE)
+_OWN = pattern(r"(?:ký|ban\s+hành)\b[^.;,]*\bnày\b", re.IGNORECASE)
+_DAY_AT = pattern(r"(?:kể|tính)?\s*từ\s+(?=ngày)", re.IGNORECASE)
 _NAMES = {"ngày": 1, "tuần": 7}
 
 
 def find_relative(words: str, issued: date | None, lexicon: Lexicon = LEXICON) -> list[tuple[int, int, Outcome]]:
     """(start, end, outcome) of each deadline that counts from an act (rule ``within``) or waits for one (``after_event``)."""
-    low = words.lower()
+    low = lower(words)
     out: list[tuple[int, int, Outcome]] = []
     if "ngày" in low or "giờ" in low or "tháng" in low or "tuần" in low or "năm" in low:
-        out += [(m.start(), m.end(), _outcome(m, issued)) for m in _WITHIN.finditer(words) if _is_limit(m)]
+        edge = 0
+        for limit in _LIMIT_WORD.finditer(low):
+            found = _WITHIN.match(words, limit.start()) if limit.start() >= edge else None
+            if found is None:
+                continue
+            edge = found.end()
+            if _is_limit(found):
+                out.append((found.start(), edge, _outcome(found, issued)))
     if "sau khi" in low:
         starts = [a for a, _, _ in out]
         limits = list(out)
-        for found in _events(lexicon).finditer(words):
-            i = bisect_right(starts, found.start()) - 1
-            if i < 0 or found.start() >= limits[i][1]:
-                out.append((found.start(), found.end(), (None, "after_event", (f"chờ việc: “{found.group().strip()}”",))))
+        for event in _events(lexicon).finditer(words):
+            i = bisect_right(starts, event.start()) - 1
+            if i < 0 or event.start() >= limits[i][1]:
+                out.append((event.start(), event.end(), (None, "after_event", (f"chờ việc: “{event.group().strip()}”",))))
     return out
 
 
@@ -86,6 +96,6 @@ def _base_day(base: str, issued: date | None) -> date | None:
 @lru_cache(maxsize=8)
 def _events(lexicon: Lexicon) -> re.Pattern[str]:
     events = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in lexicon.words("cues.due_events"))
-    return re.compile(
+    return pattern(
         rf"\bngay\s+sau\s+khi\b[^.;,()]{{0,200}}|(?<!ngay\s)\bsau\s+khi\b[^.;,()]{{0,120}}?\b(?:{events})\b[^.;,()]{{0,200}}", re.IGNORECASE
     )

@@ -7,18 +7,17 @@ numbers that are names are none. A range ("95 - 97%") is two targets. A share wi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
+from ..folding import lower
 from ..lexicon import LEXICON, Lexicon
 from ..model import Span, Target
 from ..numbers import COUNT_WORDS, Number, find_numbers
+from ..patterns import pattern
 
 __all__ = ["find_targets"]
 
-_WORDED = re.compile(
-    rf"\b(?:ít\s+nhất|tối\s+thiểu|không\s+quá|tối\s+đa)\s+(?P<number>{'|'.join(COUNT_WORDS)})\s+(?=[a-zà-ỹđ])", re.IGNORECASE
-)
+_WORDED = pattern(rf"\b(?:ít\s+nhất|tối\s+thiểu|không\s+quá|tối\s+đa)\s+(?P<number>{'|'.join(COUNT_WORDS)})\s+(?=[a-zà-ỹđ])")
 
 
 def find_targets(words: str, *, place: Callable[[int, int], Span], lexicon: Lexicon = LEXICON) -> tuple[Target, ...]:
@@ -34,7 +33,10 @@ def find_targets(words: str, *, place: Callable[[int, int], Span], lexicon: Lexi
 def _numbers(words: str, lexicon: Lexicon) -> list[Number]:
     """The quantities, and the small counts written in words after a floor or ceiling ("ít nhất một lần")."""
     numbers = list(find_numbers(words, lexicon=lexicon))
-    for found in _WORDED.finditer(words):
+    low = lower(words)
+    if not ("nhất" in low or "thiểu" in low or "quá" in low or "tối" in low):
+        return numbers
+    for found in _WORDED.finditer(low):
         start, end = found.span("number")
-        numbers.append(Number(float(COUNT_WORDS[found["number"].lower()]), 1.0, "", 1.0, start, end, end))
+        numbers.append(Number(float(COUNT_WORDS[found["number"]]), 1.0, "", 1.0, start, end, end))
     return sorted(numbers, key=lambda n: n.start)

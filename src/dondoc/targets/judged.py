@@ -10,35 +10,36 @@ from typing import NamedTuple
 from ..lexicon import Lexicon
 from ..model import Span, Target
 from ..numbers import Number
+from ..patterns import pattern
 
 _LEAD = r"(?:\s+(?:là|đạt|được|từ|có|khoảng|gần|mức|tỷ\s+lệ))*\s*\Z"
 _OPS = (  # the first that stands before the number wins
-    (">=", re.compile(rf"\b(?:ít\s+nhất|tối\s+thiểu|không\s+dưới|không\s+thấp\s+hơn|không\s+ít\s+hơn|thấp\s+nhất){_LEAD}", re.IGNORECASE)),
-    ("<=", re.compile(rf"\b(?:không\s+(?:vượt\s+)?quá|tối\s+đa|không\s+cao\s+hơn|không\s+vượt|nhiều\s+nhất){_LEAD}", re.IGNORECASE)),
-    (">", re.compile(rf"\b(?:trên|hơn|vượt|cao\s+hơn|lớn\s+hơn){_LEAD}", re.IGNORECASE)),
-    ("<", re.compile(rf"\b(?:dưới|thấp\s+hơn|nhỏ\s+hơn|ít\s+hơn){_LEAD}", re.IGNORECASE)),
+    (">=", pattern(rf"\b(?:ít\s+nhất|tối\s+thiểu|không\s+dưới|không\s+thấp\s+hơn|không\s+ít\s+hơn|thấp\s+nhất){_LEAD}", re.IGNORECASE)),
+    ("<=", pattern(rf"\b(?:không\s+(?:vượt\s+)?quá|tối\s+đa|không\s+cao\s+hơn|không\s+vượt|nhiều\s+nhất){_LEAD}", re.IGNORECASE)),
+    (">", pattern(rf"\b(?:trên|hơn|vượt|cao\s+hơn|lớn\s+hơn){_LEAD}", re.IGNORECASE)),
+    ("<", pattern(rf"\b(?:dưới|thấp\s+hơn|nhỏ\s+hơn|ít\s+hơn){_LEAD}", re.IGNORECASE)),
 )
-_UPWARDS = re.compile(r"[^.;:,()\d]{0,60}?\btrở\s+lên\b", re.IGNORECASE)
-_DOWNWARDS = re.compile(r"[^.;:,()\d]{0,60}?\btrở\s+xuống\b", re.IGNORECASE)
-_FROM = re.compile(r"\btừ\s*\Z", re.IGNORECASE)
-_RANGE = re.compile(r"\s*%?\s*(?:-|–|đến)\s*\Z", re.IGNORECASE)
-_TO_GROW = re.compile(r"\btừ\s+[\d.,]+\s*%?\s*(?:lên|xuống)\s", re.IGNORECASE)
-_SET = re.compile(
+_UPWARDS = pattern(r"[^.;:,()\d]{0,60}?\btrở\s+lên\b", re.IGNORECASE)
+_DOWNWARDS = pattern(r"[^.;:,()\d]{0,60}?\btrở\s+xuống\b", re.IGNORECASE)
+_FROM = pattern(r"\btừ\s*\Z", re.IGNORECASE)
+_RANGE = pattern(r"\s*%?\s*(?:-|–|đến)\s*\Z", re.IGNORECASE)
+_TO_GROW = pattern(r"\btừ\s+[\d.,]+\s*%?\s*(?:lên|xuống)\s", re.IGNORECASE)
+_SET = pattern(
     r"(?:\A|[,;:.]|\b(?:đạt|phấn\s+đấu|bảo\s+đảm|đảm\s+bảo|có|còn|lên|xuống|là|ở\s+mức|mức|tỷ\s+lệ|và|duy\s+trì|hoàn\s+thành|giảm|tăng))\s*\Z",
     re.IGNORECASE,
 )
-_LOWER = re.compile(r"\b(?:xuống|còn|giảm|ở\s+mức|là|đạt|duy\s+trì)\s+dưới\s*\Z", re.IGNORECASE)
-_CONDITION = re.compile(r"\b(?:trường\s+hợp|nếu|không\s+đạt)\b|\A\s*Đối\s+với\s[^,]*\Z", re.IGNORECASE)
-_COMPARED = re.compile(r"\s*so\s+với\s+(?:cùng\s+kỳ|năm|tháng|quý|kỳ|tuần)\s+(?:trước|\d|[IV])|\s*so\s+với\s+cùng\s+kỳ", re.IGNORECASE)
+_LOWER = pattern(r"\b(?:xuống|còn|giảm|ở\s+mức|là|đạt|duy\s+trì)\s+dưới\s*\Z", re.IGNORECASE)
+_CONDITION = pattern(r"\b(?:trường\s+hợp|nếu|không\s+đạt)\b|\A\s*Đối\s+với\s[^,]*\Z", re.IGNORECASE)
+_COMPARED = pattern(r"\s*so\s+với\s+(?:cùng\s+kỳ|năm|tháng|quý|kỳ|tuần)\s+(?:trước|\d|[IV])|\s*so\s+với\s+cùng\s+kỳ", re.IGNORECASE)
 _TIME = ("ngày", "ngày làm việc", "giờ", "phút", "tháng", "tuần", "năm")
-_WISH = re.compile(r"\bphấn\s+đấu\b", re.IGNORECASE)
-_LIMIT = re.compile(r"\b(?:thời\s+hạn|chậm\s+nhất|muộn\s+nhất)\b[^,;.]*\Z", re.IGNORECASE)
-_COUNTS_FROM = re.compile(r"[^.;,()]{0,20}?\b(?:kể\s+từ|tính\s+từ|trước\s+khi|trước\s+ngày|sau\s+khi)\b", re.IGNORECASE)
-_HISTORY = re.compile(r"\(\s*(?:năm\s+\d{4}|hiện|so\s+với|tính\s+đến|cùng\s+kỳ|đã|tăng|giảm)\b[^()]*\Z", re.IGNORECASE)
-_YEAR_RESULT = re.compile(r"(?:\A|[,;(]\s*)(?:trong\s+)?(?:năm|quý|tháng|\d+\s+tháng)[^,;]*,?[^,;]*\b(?:đã|đạt được)\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"[.!?](?=\s+[A-ZÀ-ỸĐ“\"(\d])")
-_CLAUSE = re.compile(r"[;:]|,(?=\s)|\.(?=\s)")
-_TAIL_VERB = re.compile(
+_WISH = pattern(r"\bphấn\s+đấu\b", re.IGNORECASE)
+_LIMIT = pattern(r"\b(?:thời\s+hạn|chậm\s+nhất|muộn\s+nhất)\b[^,;.]*\Z", re.IGNORECASE)
+_COUNTS_FROM = pattern(r"[^.;,()]{0,20}?\b(?:kể\s+từ|tính\s+từ|trước\s+khi|trước\s+ngày|sau\s+khi)\b", re.IGNORECASE)
+_HISTORY = pattern(r"\(\s*(?:năm\s+\d{4}|hiện|so\s+với|tính\s+đến|cùng\s+kỳ|đã|tăng|giảm)\b[^()]*\Z", re.IGNORECASE)
+_YEAR_RESULT = pattern(r"(?:\A|[,;(]\s*)(?:trong\s+)?(?:năm|quý|tháng|\d+\s+tháng)[^,;]*,?[^,;]*\b(?:đã|đạt được)\b", re.IGNORECASE)
+_SENTENCE = pattern(r"[.!?](?=\s+[A-ZÀ-ỸĐ“\"(\d])")
+_CLAUSE = pattern(r"[;:]|,(?=\s)|\.(?=\s)")
+_TAIL_VERB = pattern(
     r"[\s,]*(?:\b(?:đạt|là|được|có|ở|mức|tỷ\s+lệ|từ|còn|lên|xuống|bảo\s+đảm|đảm\s+bảo|phấn\s+đấu|duy\s+trì|giữ|giảm|tăng|trên|dưới|ít\s+nhất|tối\s+thiểu|không\s+quá"
     r"|không\s+vượt\s+quá|tối\s+đa|hơn|khoảng)\s*)*\Z",
     re.IGNORECASE,
@@ -170,8 +171,8 @@ def _iter_words(lexicon: Lexicon, key: str) -> Iterator[str]:
 def _words(lexicon: Lexicon) -> _Words:
     units = "|".join(_iter_words(lexicon, "cues.target_units"))
     return _Words(
-        unit=re.compile(rf"\s+(?P<unit>(?:{units})(?!\w)|(?!và\b|đến\b|hoặc\b|của\b|trong\b|là\b|ở\b)[a-zà-ỹđ]+)", re.IGNORECASE),
-        not_unit=re.compile(rf"\s*(?:{'|'.join(_iter_words(lexicon, 'cues.target_not_units'))})(?!\w)", re.IGNORECASE),
-        not_before=re.compile(rf"\s*(?:{'|'.join(_iter_words(lexicon, 'cues.target_not_before'))})(?!\w)", re.IGNORECASE),
-        past=re.compile(rf"\b(?:{'|'.join(_iter_words(lexicon, 'cues.target_past'))})\b", re.IGNORECASE),
+        unit=pattern(rf"\s+(?P<unit>(?:{units})(?!\w)|(?!và\b|đến\b|hoặc\b|của\b|trong\b|là\b|ở\b)[a-zà-ỹđ]+)", re.IGNORECASE),
+        not_unit=pattern(rf"\s*(?:{'|'.join(_iter_words(lexicon, 'cues.target_not_units'))})(?!\w)", re.IGNORECASE),
+        not_before=pattern(rf"\s*(?:{'|'.join(_iter_words(lexicon, 'cues.target_not_before'))})(?!\w)", re.IGNORECASE),
+        past=pattern(rf"\b(?:{'|'.join(_iter_words(lexicon, 'cues.target_past'))})\b", re.IGNORECASE),
     )
