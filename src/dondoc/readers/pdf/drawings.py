@@ -5,10 +5,12 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import repeat
 from typing import Any, NamedTuple
 
 import pypdfium2_raw as raw
 
+from dondoc.readers.pdf.calls import address, short
 from dondoc.readers.pdf.place import Rect, Shown
 
 MOST_OBJECTS = 50_000
@@ -16,6 +18,9 @@ MOST_RULES = 5_000
 _DEEPEST_FORM = 4
 _THIN = 3.0  # a filled box this thin is a rule
 _SHORTEST = 6.0
+
+_get_object = short(raw.FPDFPage_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_kind_of = short(raw.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
 
 Matrix = tuple[float, float, float, float, float, float]
 _SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -72,15 +77,14 @@ class _Budget:
 
 def _objects(page: Any, budget: _Budget) -> Iterator[tuple[Any, int, Matrix]]:
     """Paths and pictures, those inside forms too."""
-    get, kind_of, text = raw.FPDFPage_GetObject, raw.FPDFPageObj_GetType, raw.FPDF_PAGEOBJ_TEXT
     count = raw.FPDFPage_CountObjects(page)
     if count > budget.left:
         count, budget.left = budget.left, 0
-    for index in range(count):
-        thing = get(page, index)
-        kind = kind_of(thing)
-        if kind == text:
+    things = list(map(_get_object, repeat(address(page)), range(count)))
+    for index, kind in enumerate(map(_kind_of, things)):
+        if kind == raw.FPDF_PAGEOBJ_TEXT:
             continue
+        thing = ctypes.cast(things[index], raw.FPDF_PAGEOBJECT)
         if kind == raw.FPDF_PAGEOBJ_FORM:
             yield from _inside(thing, _SAME, 1, budget)
         elif kind in (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE):

@@ -1,8 +1,7 @@
 """Chữ trên trang: the words of a text layer with their places, taken through PDFium's raw calls.
 
-Only the first and the last letter of a word are measured (two calls a word and not one a letter): a page of
-500 words costs about a millisecond. The one thing inside a word that matters, a raised mark (``sở¹``), is looked
-for where a word ends in a digit.
+Only the first and the last letter of a word are measured, all those of a page in one go: a page of 500 words costs about a
+millisecond. The one thing inside a word that matters, a raised mark (``sở¹``), is looked for where a word ends in a digit.
 """
 
 from __future__ import annotations
@@ -11,10 +10,12 @@ import ctypes
 import re
 from collections import Counter
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import pypdfium2_raw as raw
 
+from dondoc.readers.pdf.letters import Letters, Rectangle
 from dondoc.readers.pdf.place import Shown, Word
 
 # PDFium writes a hyphen at the end of a line as U+0002 (older: U+FFFE), and that ends the word.
@@ -41,21 +42,6 @@ def shown(page: Any) -> Shown:
     return Shown(width, height, (rx - ox) / 1000, (ux - ox) / 1000, ox, (ry - oy) / 1000, (uy - oy) / 1000, oy)
 
 
-def page_text(textpage: Any) -> str:
-    """The letters in PDFium's order; the n-th is the n-th that the other calls know."""
-    count = raw.FPDFText_CountChars(textpage)
-    if count <= 0:
-        return ""
-    buffer = (ctypes.c_ushort * (count + 1))()
-    raw.FPDFText_GetText(textpage, 0, count, buffer)
-    text = bytes(buffer).decode("utf-16-le", "replace")
-    text = text[:-1] if text.endswith("\0") else text
-    if len(text) != count:  # letters beyond the basic plane, or letters that GetText leaves out
-        codes = (raw.FPDFText_GetUnicode(textpage, i) for i in range(count))
-        text = "".join(chr(c) if 0 < c < 0x110000 and not 0xD800 <= c < 0xE000 else "\ufffd" if c else "\0" for c in codes)
-    return text
-
-
 class Layer(NamedTuple):
     """Lớp chữ: the words as they stand, those that run up or down the side of the page, and how the page is turned."""
 
@@ -64,56 +50,42 @@ class Layer(NamedTuple):
     place: Shown
 
 
-Measure = Callable[[Any, int, Any], Any]  # fills a box for a letter: x to the right, y up
-
-
 def page_words(textpage: Any, text: str, place: Shown, convert: Convert | None = None, *, turned: bool = False) -> Layer:
     """The words with their places. A page whose text runs up or down as a whole is turned first."""
+    letters = Letters(textpage, place)
+    spans, firsts, lasts, apart = _measured(letters, text)
     words: list[Word] = []
     starts: list[int] = []
+    short: list[int] = []  # words that a raised mark can be
     ways: dict[int, int] = {}
-    foot = _foot_of(textpage, place)
-    upright = place.xy == 0 and place.yx == 0 and place.xx > 0 > place.yy
-    measure: Measure = raw.FPDFText_GetLooseCharBox if upright else _measure_shown(place)
-    dx, dy = (place.x, place.y) if upright else (0.0, 0.0)
-    box = raw.FS_RECTF()
-    todo = [found.span() for found in reversed(list(_WORD.finditer(text)))]
-    while todo:
-        first, stop = todo.pop()
-        last = stop - 1
-        measure(textpage, first, box)
-        left, bottom, right, top = box.left, box.bottom, box.right, box.top
-        first_bottom, first_top = bottom, top
-        if last > first:
-            if _COMBINING.match(text, last) and last - first > 1:
-                last -= 1
-            measure(textpage, last, box)
-            if box.left < left or abs(box.bottom - bottom) > 0.2 * (right - left):
-                pieces = _pieces(textpage, first, stop, measure, box)
-                if len(pieces) > 1:
-                    todo += reversed(pieces)
-                    continue
-                measure(textpage, last, box)
-                way = _way(left, bottom, right, top, box)
-                if way:
-                    ways[len(words)] = way
-            left, right = min(left, box.left), max(right, box.right)
-            bottom, top = min(bottom, box.bottom), max(top, box.top)
+    untidy = _UNTIDY.search(text) is not None
+    dx, dy = letters.dx, letters.dy
+    for index, ((first, stop), box, (end_left, end_bottom, end_right, end_top)) in enumerate(zip(spans, firsts, lasts, strict=True)):
+        left, bottom, right, top = box
+        if index in apart and (way := _way(box, lasts[index])):
+            ways[len(words)] = way
+        left = end_left if end_left < left else left
+        right = end_right if end_right > right else right
+        bottom = end_bottom if end_bottom < bottom else bottom
+        top = end_top if end_top > top else top
         word = text[first:stop]
         if convert is not None:
             word = convert(word, _font(textpage, first))
-        if (not word.isascii() and _UNTIDY.search(word)) or "\x02" in word:
+        if untidy:
             word = word.translate(_TIDY)
-        mark = _MARK.search(word) if len(word) > 1 and not word[-1].isalpha() and len(word) == stop - first else None
-        if mark is not None and foot(first + mark.end() - 1) - foot(first) > _RISE * (first_top - first_bottom):
-            whole = (left, first_bottom, right, first_top)
-            parts = _split(textpage, word, first, mark.end(), measure, foot, box, whole)
-            words += [_moved(w, dx, dy) for w in parts]
-            starts += [first] * len(parts)
-        else:
-            words.append(Word(left + dx, dy - top, right + dx, dy - bottom, word))
-            starts.append(first)
-    _mark_raised(words, starts, foot)
+        if not word[-1:].isalpha():
+            mark = _MARK.search(word) if stop - first == len(word) > 1 else None
+            if mark is not None and letters.foot(first + mark.end() - 1) - letters.foot(first) > _RISE * (box[3] - box[1]):
+                parts = _split(letters, word, first, mark.end(), (left, box[1], right, box[3]))
+                short += [len(words) + n for n, part in enumerate(parts) if _is_mark(part.text)]
+                words += [_moved(w, dx, dy) for w in parts]
+                starts += [first] * len(parts)
+                continue
+            if _is_mark(word):
+                short.append(len(words))
+        words.append(Word(left + dx, dy - top, right + dx, dy - bottom, word))
+        starts.append(first)
+    _mark_raised(words, starts, short, letters.foot)
     if not ways or turned:
         return Layer(words, [], place)
     if len(ways) * 2 > sum(len(w.text) > 1 for w in words) > 5:
@@ -123,64 +95,67 @@ def page_words(textpage: Any, text: str, place: Shown, convert: Convert | None =
     return Layer([w for i, w in enumerate(words) if i not in aside], [words[i].text for i in sorted(aside)], place)
 
 
-def _measure_shown(place: Shown) -> Measure:
-    """The measure for a page that is shown turned."""
-    plain = raw.FPDFText_GetLooseCharBox
+def _measured(letters: Letters, text: str) -> tuple[list[tuple[int, int]], list[Rectangle], list[Rectangle], set[int]]:
+    """Where each word begins and ends in the text, the boxes of its first and of its last letter, and the places of those
+    words whose last letter does not stand on one line with the first, to its right."""
+    spans = [found.span() for found in _WORD.finditer(text)]
+    firsts, lasts, apart = _ends(letters, spans, text)
+    cut = [part for i, span in enumerate(spans) for part in (_pieces(letters, *span) if i in apart else (span,))] if apart else spans
+    if len(cut) > len(spans):
+        spans = cut
+        firsts, lasts, apart = _ends(letters, spans, text)
+    return spans, firsts, lasts, apart
 
-    def measure(textpage: Any, index: int, box: Any) -> None:
-        plain(textpage, index, box)
-        box.left, top, box.right, bottom = place.rect(box.left, box.bottom, box.right, box.top)
-        box.bottom, box.top = -bottom, -top
 
-    return measure
+def _ends(letters: Letters, spans: list[tuple[int, int]], text: str) -> tuple[list[Rectangle], list[Rectangle], set[int]]:
+    last = [stop - 1 for _, stop in spans]
+    if _COMBINING.search(text) is not None:  # a mark that stands as a letter of its own is passed over
+        last = [at - 1 if at - first > 1 and _COMBINING.match(text, at) else at for (first, _), at in zip(spans, last, strict=True)]
+    firsts, lasts = letters.boxes([first for first, _ in spans]), letters.boxes(last)
+    apart = {
+        i for i, ((left, bottom, _, top), (end_left, end_bottom, _, end_top)) in enumerate(zip(firsts, lasts, strict=True))
+        if end_left < left or not bottom < (end_bottom + end_top) / 2 < top
+    }  # fmt: skip
+    return firsts, lasts, apart
 
 
 def _moved(word: Word, dx: float, dy: float) -> Word:
     return word._replace(x0=word.x0 + dx, top=dy - word.top, x1=word.x1 + dx, bottom=dy - word.bottom)
 
 
-def _pieces(textpage: Any, first: int, stop: int, measure: Measure, box: Any) -> list[tuple[int, int]]:
+def _pieces(letters: Letters, first: int, stop: int) -> list[tuple[int, int]]:
     """A word cut where its letters do not touch: PDFium sees no break before a dash that begins another line."""
     pieces, start = [], first
-    before: tuple[float, float, float, float] | None = None
-    for index in range(first, stop):
-        measure(textpage, index, box)
-        left, bottom, right, top = box.left, box.bottom, box.right, box.top
-        if before is not None:
-            near = 0.3 * max(top - bottom, before[3] - before[1])
-            across = max(left - before[2], before[0] - right)
-            upward = max(bottom - before[3], before[1] - top)
-            if across > 2 * near or upward > near:
-                pieces.append((start, index))
-                start = index
-        before = (left, bottom, right, top)
+    boxes = letters.boxes(range(first, stop))
+    for index, (before, box) in enumerate(pairwise(boxes), first + 1):
+        near = 0.3 * max(box[3] - box[1], before[3] - before[1])
+        across = max(box[0] - before[2], before[0] - box[2])
+        upward = max(box[1] - before[3], before[1] - box[3])
+        if across > 2 * near or upward > near:
+            pieces.append((start, index))
+            start = index
     return [*pieces, (start, stop)]
 
 
-def _way(left: float, bottom: float, right: float, top: float, end: Any) -> int:
+def _way(box: Rectangle, end: Rectangle) -> int:
     """By how many quarters clockwise the page must be turned for this word to stand upright (0: it does)."""
-    rise = (end.bottom + end.top - bottom - top) / 2
-    run = (end.left + end.right - left - right) / 2
-    if abs(rise) > 2 * abs(run) and abs(rise) > 0.3 * (right - left):
+    rise = (end[1] + end[3] - box[1] - box[3]) / 2
+    run = (end[0] + end[2] - box[0] - box[2]) / 2
+    if abs(rise) > 2 * abs(run) and abs(rise) > 0.3 * (box[2] - box[0]):
         return 1 if rise > 0 else 3
-    return 2 if run < -0.5 * (right - left) else 0
+    return 2 if run < -0.5 * (box[2] - box[0]) else 0
 
 
-def _foot_of(textpage: Any, place: Shown) -> Callable[[int], float]:
-    """The foot (y up) that a letter stands on. Boxes do not tell it: a mark under a letter makes its box deeper."""
-    x, y = ctypes.c_double(), ctypes.c_double()
-
-    def foot(index: int) -> float:
-        raw.FPDFText_GetCharOrigin(textpage, index, x, y)
-        return -(place.yx * x.value + place.yy * y.value)
-
-    return foot
+def _is_mark(word: str) -> bool:
+    """Whether the word is nothing but a short number or asterisks."""
+    return len(word) <= 3 and (word.isdecimal() or word in ("*", "**", "***"))
 
 
-def _mark_raised(words: list[Word], starts: list[int], foot: Callable[[int], float]) -> None:
-    """Find the raised marks among words that are nothing but a short number or asterisks: beside a word with a lower foot."""
-    for index, word in enumerate(words):
-        if len(word.text) > 3 or word.raised or not (word.text.isdecimal() or set(word.text) == {"*"}):
+def _mark_raised(words: list[Word], starts: list[int], short: list[int], foot: Callable[[int], float]) -> None:
+    """Find the raised marks among the words that can be one: beside a word with a lower foot."""
+    for index in short:
+        word = words[index]
+        if word.raised:
             continue
         for other in (index - 1, index + 1):
             if not 0 <= other < len(words) or words[other].raised:
@@ -194,19 +169,16 @@ def _mark_raised(words: list[Word], starts: list[int], foot: Callable[[int], flo
                 break
 
 
-def _split(
-    textpage: Any, word: str, first: int, stop: int, measure: Measure, foot: Callable[[int], float], box: Any,
-    whole: tuple[float, float, float, float],
-) -> list[Word]:  # fmt: skip
+def _split(letters: Letters, word: str, first: int, stop: int, whole: Rectangle) -> list[Word]:
     """``sở1.`` as ``sở``, the raised ``1`` and ``.`` (y up): a mark is every raised letter before ``stop``."""
     left, bottom, right, top = whole
-    start, mark_left, mark_right = stop, right, left
-    low, high, line = top, bottom, foot(first)
-    while start > 1 and foot(first + start - 1) - line > _RISE * (top - bottom):
+    line = letters.foot(first)
+    start = stop
+    while start > 1 and letters.foot(first + start - 1) - line > _RISE * (top - bottom):
         start -= 1
-        measure(textpage, first + start, box)
-        mark_left, mark_right = min(mark_left, box.left), max(mark_right, box.right)
-        low, high = min(low, box.bottom), max(high, box.top)
+    marks = letters.boxes(range(first + start, first + stop))
+    mark_left, mark_right = min([right, *(m[0] for m in marks)]), max([left, *(m[2] for m in marks)])
+    low, high = min([top, *(m[1] for m in marks)]), max([bottom, *(m[3] for m in marks)])
     parts = [
         Word(left, top, mark_left, bottom, word[:start]),
         Word(mark_left, high, mark_right, low, word[start:stop], glued=True, raised=True),

@@ -22,7 +22,8 @@ from dondoc.readers.pdf.doubts import pictured, weighed
 from dondoc.readers.pdf.drawings import Drawings, page_drawings
 from dondoc.readers.pdf.fields import page_fields
 from dondoc.readers.pdf.furniture import head_key
-from dondoc.readers.pdf.glyphs import Layer, page_text, page_words, shown
+from dondoc.readers.pdf.glyphs import Layer, page_words, shown
+from dondoc.readers.pdf.letters import page_text
 from dondoc.readers.pdf.notes import Troubles
 from dondoc.readers.pdf.pictures import Reader
 from dondoc.readers.pdf.place import Rect, Word

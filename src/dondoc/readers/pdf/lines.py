@@ -13,13 +13,14 @@ _WIDE = 1.0  # a gap this many times the height of the letters ends a run
 
 @dataclass(slots=True, eq=False)
 class Run:
-    """Đoạn liền: words of one line without a wide gap between them."""
+    """Đoạn liền: words of one line without a wide gap between them. ``glued``: some have no blank before them."""
 
     words: list[Word]
     x0: float
     top: float
     x1: float
     bottom: float
+    glued: bool = False
 
     @property
     def height(self) -> float:
@@ -33,7 +34,9 @@ class Run:
 
     def text(self) -> str:
         """The words, one blank between."""
-        return "".join(w.text if w.glued or not i else " " + w.text for i, w in enumerate(self.words))
+        if not self.glued:
+            return " ".join([w.text for w in self.words])
+        return "".join([w.text if w.glued or not i else " " + w.text for i, w in enumerate(self.words)])
 
 
 @dataclass(slots=True, eq=False)
@@ -67,28 +70,30 @@ class Line:
 
     def text(self) -> str:
         """The words, one blank between."""
-        return " ".join(r.text() for r in self.runs)
+        return self.runs[0].text() if len(self.runs) == 1 else " ".join([r.text() for r in self.runs])
 
 
 def runs_of(words: Iterable[Word]) -> list[Run]:
     """Join words that follow one another on one line. The file's own order is followed where geometry agrees with it."""
     runs: list[Run] = []
     run: Run | None = None
+    right = high = low = 0.0  # of the run that grows: its right edge, the top and the bottom of its tallest letters
     for word in words:
         x0, top, x1, bottom, _, glued, raised = word
         if run is not None:
-            height = run.bottom - run.top
-            low = bottom - top
-            shared = (bottom if bottom < run.bottom else run.bottom) - (top if top > run.top else run.top)
-            gap = x0 - run.x1
-            tall = height if height > low else low
-            if (shared >= 0.5 * (low if low < height else height) and -0.4 * tall <= gap <= _WIDE * tall) or (raised and glued):
+            height, size = low - high, bottom - top
+            shared = (bottom if bottom < low else low) - (top if top > high else high)
+            tall, small = (height, size) if height > size else (size, height)
+            if (shared >= 0.5 * small and -0.4 * tall <= x0 - right <= _WIDE * tall) or (raised and glued):
                 run.words.append(word)
-                if x1 > run.x1:
-                    run.x1 = x1
-                if low > height:  # the tallest letters give the line its place
-                    run.top, run.bottom = top, bottom
+                if glued:
+                    run.glued = True
+                if x1 > right:
+                    run.x1 = right = x1
+                if size > height:  # the tallest letters give the line its place
+                    run.top, run.bottom = high, low = top, bottom
                 continue
+        right, high, low = x1, top, bottom
         run = Run([word], x0, top, x1, bottom)
         runs.append(run)
     return runs
@@ -129,5 +134,7 @@ def glue_marks(line: Line) -> None:
                 continue
             if index and word.x0 - words[index - 1].x1 < near:
                 words[index] = word._replace(glued=True)
+                run.glued = True
             if index and index + 1 < len(words) and words[index + 1].x0 - word.x1 < near:
                 words[index + 1] = words[index + 1]._replace(glued=True)
+                run.glued = True
