@@ -28,6 +28,7 @@ _JOINS = ("trong đó", "đồng thời", "theo đó", "trước mắt", "riêng
 _ADVERBS = re.compile(r"\b(?:trân trọng|kính|tiếp tục|cũng|thống nhất|có ý kiến như sau|nhận thấy)\b")
 _BRACKET = re.compile(r"\(")
 _BRACKET_LABEL = re.compile(r"(?:(?:cơ quan|đơn vị)\s)?(?:chủ trì|thực hiện|phụ trách|chủ trì thực hiện)\s?:\s?|giao\s|do\s")
+_BRACKET_VERBS = (" chủ trì", " thực hiện", " báo cáo", " chuẩn bị", " trình bày", " tham mưu", " phụ trách", " tổng hợp")
 _ANSWERS = re.compile(r"\s(?:phải|cần|có trách nhiệm|chịu trách nhiệm|chủ trì)\s")
 _TOWARDS = re.compile(r"(?:đối với|về phía|phía)\s")
 _WHO_ANSWERS = re.compile(
@@ -83,15 +84,19 @@ def is_predicate(folded: str, at: int, *, lexicon: Lexicon = LEXICON) -> bool:
 def sentences(words: str) -> list[tuple[int, int]]:
     """The sentences and clauses of a passage as (start, end): cut at full stops and semicolons outside brackets and quotes."""
     cuts = [0]
+    at = brackets = quotes = 0  # counted on from mark to mark: a passage may have a hundred thousand of them
     for match in _SENTENCE.finditer(words):
-        before = words[cuts[-1] : match.start()]
-        if before.count("(") > before.count(")") or before.count("“") > before.count("”"):
+        brackets += words.count("(", at, match.start()) - words.count(")", at, match.start())
+        quotes += words.count("“", at, match.start()) - words.count("”", at, match.start())
+        at = match.start()
+        if brackets > 0 or quotes > 0:
             continue
         if words[match.start()] == "." and not (words[match.end()].isupper() or words[match.end()] in "“("):
             continue
         if words[match.start()] == ";" and _only_names(words, cuts[-1], match.start()):
             continue
         cuts.append(match.end())
+        at, brackets, quotes = match.end(), 0, 0
     return list(zip(cuts, [*cuts[1:], len(words)], strict=True))
 
 
@@ -282,7 +287,7 @@ def _in_brackets(words: str, folded: str, start: int, end: int, lexicon: Lexicon
     for match in _BRACKET.finditer(folded, start, end):
         label = _BRACKET_LABEL.match(folded, match.end())
         bodies = read_bodies(words, folded, label.end() if label else match.end(), loose=label is not None, lexicon=lexicon)
-        if bodies and (label or folded.startswith((" chủ trì", " thực hiện"), bodies.end)):
+        if bodies and (label or folded.startswith(_BRACKET_VERBS, bodies.end)):
             return bodies
     return None
 
