@@ -6,6 +6,7 @@ import re
 
 from ..lexicon import Lexicon
 from .beginnings import starts_body
+from .collective import is_generic
 from .words import LINKS, TOKEN, WORD, Words, after_blanks, known_words, skip_head
 
 _LONGEST = 700
@@ -65,7 +66,11 @@ def end_of_list(words: str, folded: str, at: int, semicolons: bool, lexicon: Lex
         if text[0].islower() or text[0].isdigit():
             verb = known.verbs.match(folded, i)
             if verb >= 0 and not _inside_word(words, folded, word, i, verb, known):
-                return i
+                which = _which_of(words, folded, at, i, lexicon)
+                if which is None:
+                    return i
+                i = which
+                continue
             if verb < 0 and known.boundaries.match(folded, i) >= 0:
                 further = _HAVING.match(folded, i)
                 if further is None:
@@ -112,6 +117,14 @@ def _answers(folded: str, at: int) -> bool:
     """Whether the clause that goes on at ``at`` comes to "có trách nhiệm", so that all before it is who."""
     match = _DUTY_HOLDS.search(folded, at, at + 140)
     return match is not None and not set(folded[at : match.start()]) & set(".;:")
+
+
+def _which_of(words: str, folded: str, at: int, verb: int, lexicon: Lexicon) -> int | None:
+    """The end of "cơ quan giải quyết thủ tục hành chính" before "có trách nhiệm": a bare kind needs its verb to say which; else None."""
+    if not is_generic((words[at:verb],), lexicon=lexicon) or not _answers(folded, verb):
+        return None
+    match = _DUTY_HOLDS.search(folded, verb, verb + 140)
+    return match.start() if match else None
 
 
 def _past_relative(folded: str, at: int, end: int) -> int:

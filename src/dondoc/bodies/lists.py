@@ -76,6 +76,7 @@ def split_bodies(text: str, *, lexicon: Lexicon = LEXICON) -> list[str]:
             or text[ahead].isupper()
             and starts_body(text, folded, ahead, lexicon=lexicon)
             and not in_collective(text, folded, ahead, known)
+            and not (word == "và" and known.people.match(folded, ahead) >= 0)  # "Cục Nhà giáo và Cán bộ quản lý": one name
         ):
             cuts.append(token.start())
             cuts.append(ahead)

@@ -29,6 +29,7 @@ class Words(NamedTuple):
     generic: Phrases
     noun_verbs: Phrases
     plain: Phrases
+    people: Phrases
     turns: frozenset[str]  # first syllables of all that can end or bend a name
     openings: frozenset[str]  # first syllables of all that can begin one
 
@@ -52,6 +53,7 @@ def known_words(lexicon: Lexicon) -> Words:
         Phrases(duties("duties.generic_bodies")),
         Phrases(duties("duties.noun_verbs")),
         Phrases((*duties("duties.adverbs"), *duties("duties.modals"))),
+        Phrases(duties("duties.people")),
         frozenset(),
         frozenset(),
     )

@@ -28,12 +28,17 @@ _ABOUT = re.compile(r"(?:về|đối với|công tác|nhiệm vụ|nội dung)\s
 _INTRO = re.compile(r"[:：]\s*\Z")
 _TASKS = r"(?:chức năng|nhiệm vụ|quyền hạn|trách nhiệm)"
 _HEAD_OF_BODY = re.compile(
-    rf"(?:(?:giao(?:\s(?:trách nhiệm|nhiệm vụ))?|yêu cầu|đề nghị|phân công|riêng)(?:\sđối với)?|{_TASKS}\sđối với|đối với|về phía|phía|{_TASKS}"
+    r"(?:(?:giao(?:\s(?:trách nhiệm|nhiệm vụ))?|yêu cầu|đề nghị|phân công|riêng)(?:\sđối với)?|"
+    rf"{_TASKS}\sđối với|đối với|về phía|phía|{_TASKS}"
     rf"(?:(?:,\s|\s(?:và\s)?)(?:{_TASKS}|cụ thể|chính|chủ yếu|thực hiện|thi hành|triển khai)){{0,3}}\s(?:của|cho))\s+"
 )
 _HEADING_AT_MOST = 320
 _BLANK = re.compile(r"\s")
 _ORDINAL = re.compile(r"(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))\s?[,:]?\s")
+_MEMBER = r"(?:phó )?(?:chủ tịch|trưởng ban|tổ trưởng|trưởng đoàn|chủ nhiệm|ủy viên|thành viên|thư ký|giám đốc)"
+_APPOINTS = re.compile(rf"{_MEMBER}[^:;.]{{0,60}}:\s(?:các )?(?:ông|bà|đồng chí|đ/c)\b")
+# "Tháng 7 năm 2010: sơ kết 06 tháng": an entry of a timetable.
+_TIMETABLE = re.compile(r"(?:trong |từ |cuối |giữa |đầu )?(?:ngày|tháng|quý|tuần)\s(?=[\di])[\w/.,\s-]{1,40}:\s\S")
 _REQUEST = re.compile(r"(?:đề nghị|yêu cầu|xin đề nghị)\s")
 
 
@@ -199,7 +204,8 @@ def bodies_only(words: str, folded: str, *, heading: bool = False, lexicon: Lexi
 
 _DOES = (" thực hiện", " chủ trì", " phụ trách", " tổ chức")
 _WITHIN = re.compile(
-    r"\s(?:trong phạm vi (?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền)|theo chức năng|căn cứ|trên cơ sở|ngoài các|có trách nhiệm|có nhiệm vụ)\b"
+    r"\s(?:trong phạm vi (?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền)|theo chức năng|căn cứ|trên cơ sở|"
+    r"ngoài các|có trách nhiệm|có nhiệm vụ)\b"
 )
 
 
@@ -265,6 +271,8 @@ def _lays_duty(nodes: list[Node], node: Node, kind: str | None, lexicon: Lexicon
         return False
     if node.section == sections.PURPOSE or known.not_starts.match(folded, 0) >= 0:
         return False
+    if _APPOINTS.match(folded):
+        return False
     if has_own_fields(nodes, node) and node.labelled:
         return True
     if node.item.provision.kind == "article" and kind in ("quyet_dinh", "nghi_quyet") and known.performatives.match(folded, 0) >= 0:
@@ -282,6 +290,8 @@ def _lays_duty(nodes: list[Node], node: Node, kind: str | None, lexicon: Lexicon
         return acting == "named"
     if node.section == sections.TARGET:
         return acting == "named" or _targets(folded) or _REACH.match(folded) is not None
+    if node.labelled and _TIMETABLE.match(folded):
+        return True
     if told and node.labelled:  # under a heading that names who must, each item is a task
         return not _PAST_CLAUSE.search(folded, 0, 60)
     ordinal = _ORDINAL.match(folded)
@@ -304,7 +314,8 @@ def _acting(node: Node, lexicon: Lexicon) -> str:
             verb = True
         elif _PAST_CLAUSE.search(folded, begin, min(end, begin + 40)):
             continue
-        if actors.lead is not None and not _past_after(folded, actors.lead.end):
+        told_before = actors.lead is not None and actors.way == "assigned" and " đã " in folded[begin : actors.lead.start]
+        if actors.lead is not None and not told_before and not _past_after(folded, actors.lead.end):
             return "named"
         verb = verb or _MODAL.search(folded, max(0, begin - 1), end) is not None
     return "verb" if verb else ""
@@ -330,6 +341,8 @@ def opens_with_verb(folded: str, at: int, lexicon: Lexicon) -> bool:
             end = _end_of_verb(folded, place, lexicon)
             if folded.startswith((" này", " số"), end):  # "Quyết định này", "Hướng dẫn số": a document, no verb
                 continue
+            if folded.startswith("thông tin", place) and folded.startswith((" trên", " của", " tại", " từ"), end):
+                continue  # "Thông tin trên cơ sở dữ liệu": what is known, not telling it
             if _NUMBERED.match(folded, end) is None:
                 return True
     return False

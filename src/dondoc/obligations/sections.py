@@ -21,6 +21,7 @@ _CLOSED = re.compile(r"\s*(?:[,;:/(.&–-]|và\b|của\b|\d|năm\b|đến\b|cụ
 
 class _Headings(NamedTuple):
     purpose: Phrases
+    aims: Phrases
     target: Phrases
     past: Phrases
     funding: Phrases
@@ -51,4 +52,6 @@ def section_of(heading: str, *, lexicon: Lexicon = LEXICON) -> str | None:
             end = phrases.match(folded, at)
             if end >= 0 and (name in (PAST, TASK) or _CLOSED.match(folded, end)):
                 return name
+        if known.aims.match(folded, at) >= 0:
+            return PURPOSE
     return TASK if known.task.find(folded) and len(folded) < 120 else None
