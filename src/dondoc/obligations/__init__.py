@@ -19,10 +19,11 @@ from ..lexicon import LEXICON, Lexicon
 from ..model import Due, Header, Obligation, Span, Target
 from ..outline import Item
 from ..targets import find_targets
-from .actors import find_coordinators, find_receiver
 from .classes import class_of
+from .duties import mark_duties
 from .inherit import Given, inherited
-from .passages import Node, build, mark_duties
+from .nodes import Node, build
+from .partners import find_coordinators, find_receiver
 from .references import resolve
 from .tables import Row, task_rows
 

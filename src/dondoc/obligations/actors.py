@@ -15,11 +15,8 @@ from ..folding import fold
 from ..lexicon import LEXICON, Lexicon
 from ..phrases import Phrases
 
-_COORDINATE = re.compile(r"phối hợp(?:(?:\s\w+){0,3}?\s(?:cùng với|với|cùng)|\schặt chẽ)?\s")
-_AND_VERB = re.compile(r"và\s\w+\s\w+\s")
 _BY = re.compile(r"(?<!\w)do\s")
 _PER_CENT = re.compile(r"(?:(?:có\s)?(?:ít nhất|tối thiểu|trên)\s)?100\s?%\s")
-_REPORT_TO = re.compile(r"(?:báo cáo|gửi|nộp|trình)(?:\s(?:kết quả|văn bản|báo cáo|danh sách|ý kiến)){0,2}\s(?:về|cho|đến|tới|lên|qua)?\s?")
 _AFTER_OPENER = re.compile(r",\s(?:thì\s)?|(?:vướng mắc|phát sinh|khó khăn|bất cập)\s(?=các|những)")
 _AFTER_ASIDE = re.compile(r",\s|\s(?=phải\s|cần\s)")
 _ABOVE_ALL = ("nhất là", "đặc biệt là", "trước hết là", "trong đó có")
@@ -289,27 +286,4 @@ def _in_brackets(words: str, folded: str, start: int, end: int, lexicon: Lexicon
         bodies = read_bodies(words, folded, label.end() if label else match.end(), loose=label is not None, lexicon=lexicon)
         if bodies and (label or folded.startswith(_BRACKET_VERBS, bodies.end)):
             return bodies
-    return None
-
-
-def find_coordinators(words: str, folded: str, start: int, end: int, *, lexicon: Lexicon = LEXICON) -> list[str]:
-    """The bodies after "phối hợp (với)" in ``words[start:end]``."""
-    names: list[str] = []
-    for match in _COORDINATE.finditer(folded, start, end):
-        place = match.end()
-        bodies = read_bodies(words, folded, place, loose=True, lexicon=lexicon)
-        if bodies is None:
-            verb = _AND_VERB.match(folded, place)
-            bodies = read_bodies(words, folded, verb.end(), lexicon=lexicon) if verb else None
-        if bodies and bodies.start < end:
-            names += [name for name in bodies.names if name not in names]
-    return names
-
-
-def find_receiver(words: str, folded: str, start: int, end: int, *, lexicon: Lexicon = LEXICON) -> str | None:
-    """To whom the duty reports: the body after "báo cáo (về)", "gửi về"."""
-    for match in _REPORT_TO.finditer(folded, start, end):
-        bodies = read_bodies(words, folded, match.end(), lexicon=lexicon)
-        if bodies and bodies.start < end:
-            return bodies.names[0]
     return None

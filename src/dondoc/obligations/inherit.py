@@ -13,9 +13,9 @@ from ..deadlines import find_dues, find_every
 from ..folding import fold
 from ..lexicon import LEXICON, Lexicon
 from ..model import Due
-from .actors import find_coordinators
 from .fields import BOTH, CONTENT, COORDINATE, DUE, LEAD, OTHER
-from .passages import Node
+from .nodes import Node
+from .partners import find_coordinators
 from .sections import TARGET
 
 # In an opening only a limit set for what follows counts; the day of a meeting or a period is a fact.

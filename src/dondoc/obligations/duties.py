@@ -1,0 +1,154 @@
+"""Đoạn giao việc: whether a passage lays a duty.
+
+What is a duty: an order to somebody, a task of a plan, a target to reach, a report to send. What is none: grounds, things
+past, aims, definitions, a heading or an introduction whose items hold the duties, a line that only fills a field.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..folding import fold
+from ..lexicon import LEXICON, Lexicon
+from ..phrases import Phrases
+from . import sections
+from .actors import is_predicate
+from .fields import CONTENT
+from .nodes import Node
+from .verbs import MODAL, opens_with_verb
+
+_PAST_CLAUSE = re.compile(r"(?:^|[\s,])đã\s|^(?:kết quả|tính đến|đến nay|trong năm qua)\b")
+_ORDINAL = re.compile(r"(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))\s?[,:]?\s")
+_MEMBER = r"(?:phó )?(?:chủ tịch|trưởng ban|tổ trưởng|trưởng đoàn|chủ nhiệm|ủy viên|thành viên|thư ký|giám đốc)"
+_APPOINTS = re.compile(rf"{_MEMBER}[^:;.]{{0,60}}:\s(?:các )?(?:ông|bà|đồng chí|đ/c)\b")
+# "Tháng 7 năm 2010: sơ kết 06 tháng": an entry of a timetable.
+_TIMETABLE = re.compile(r"(?:trong |từ |cuối |giữa |đầu )?(?:ngày|tháng|quý|tuần)\s(?=[\di])[\w/.,\s-]{1,40}:\s\S")
+_REQUEST = re.compile(r"(?:đề nghị|yêu cầu|xin đề nghị)\s")
+_REACH = re.compile(r"(?:cơ bản )?(?:hoàn thành|phấn đấu|đạt)\b")
+_TARGET = re.compile(r"\d\s?%|phấn đấu|(?:ít nhất|tối thiểu|không quá|tối đa)\s\d")
+
+
+class _Words(NamedTuple):
+    not_starts: Phrases
+    grounds: Phrases
+    only_tells: tuple[str, ...]
+    performatives: Phrases
+
+
+@lru_cache(maxsize=8)
+def _words(lexicon: Lexicon) -> _Words:
+    return _Words(
+        Phrases(lexicon.words("duties.not_duty_starts")),
+        Phrases(lexicon.words("duties.grounds_starts")),
+        tuple(fold(w) for w in lexicon.words("duties.only_tells")),
+        Phrases(lexicon.words("duties.performatives")),
+    )
+
+
+def mark_duties(nodes: list[Node], *, kind: str | None, lexicon: Lexicon = LEXICON) -> None:
+    """Set ``duty`` on the nodes that lay one, children before parents. ``kind``: the type of the document."""
+    inside_field = _inside_fields(nodes)
+    for i in range(len(nodes) - 1, -1, -1):
+        node = nodes[i]
+        if i in inside_field or (node.field is not None and node.field.role != CONTENT):
+            continue
+        if _holds_items(nodes, node):
+            continue
+        node.duty = _lays_duty(nodes, node, kind, lexicon)
+
+
+def _inside_fields(nodes: list[Node]) -> set[int]:
+    """The nodes under a field that is not the content of the task: they are its value."""
+    inside: set[int] = set()
+    for i, node in enumerate(nodes):
+        parent = node.parent
+        if parent is None:
+            continue
+        above = nodes[parent].field
+        if parent in inside or (above is not None and above.role != CONTENT):
+            inside.add(i)
+    return inside
+
+
+def _holds_items(nodes: list[Node], node: Node) -> bool:
+    """Whether its own words only introduce items that hold the duties."""
+    held = [child for child in node.children if nodes[child].duty or any(nodes[c].duty for c in nodes[child].children)]
+    if not held:
+        return False
+    if any(nodes[child].labelled for child in held):
+        return True
+    return node.item.provision.heading is not None or node.opens
+
+
+def _lays_duty(nodes: list[Node], node: Node, kind: str | None, lexicon: Lexicon) -> bool:
+    words, folded = node.words, node.folded
+    known = _words(lexicon)
+    if node.opens and not (node.labelled and any(nodes[c].labelled for c in node.children)) or not words or node.bodies_only:
+        return False
+    if node.section == sections.PURPOSE or known.not_starts.match(folded, 0) >= 0:
+        return False
+    if _APPOINTS.match(folded):
+        return False
+    if _has_own_fields(nodes, node) and node.labelled:
+        return True
+    if node.item.provision.kind == "article" and kind in ("quyet_dinh", "nghi_quyet") and known.performatives.match(folded, 0) >= 0:
+        return False
+    if node.section == sections.PAST:
+        return False
+    acting = _acting(node, lexicon)
+    told = node.parent is not None and bool(nodes[node.parent].bodies_only)
+    if known.grounds.match(folded, 0) >= 0:
+        if node.parent is None and not node.labelled:  # grounds cite bodies that issued, not bodies that must act
+            return any(clause.actors.way == "assigned" for clause in node.clauses(lexicon))
+        if acting != "named":
+            return told or (acting == "verb" and node.labelled)
+    if node.section == sections.FUNDING or kind in ("to_trinh", "bien_ban"):
+        return acting == "named"
+    if node.section == sections.TARGET:
+        return acting == "named" or _targets(folded) or _REACH.match(folded) is not None
+    if node.labelled and _TIMETABLE.match(folded):
+        return True
+    if told and node.labelled:  # under a heading that names who must, each item is a task
+        return not _PAST_CLAUSE.search(folded, 0, 60)
+    ordinal = _ORDINAL.match(folded)
+    if ordinal and not node.labelled:
+        return acting == "named" or is_predicate(folded, ordinal.end(), lexicon=lexicon)
+    if node.parent is None and not node.labelled:  # an opening or a closing: only what tells somebody to act
+        return acting == "named" or (_REQUEST.search(folded) is not None and not folded.startswith("theo"))
+    return acting != "" or _targets(folded)
+
+
+def _acting(node: Node, lexicon: Lexicon) -> str:
+    """How a passage acts: ``named`` (somebody is told to), ``verb`` (it opens with a verb or says "phải", "cần"), or ""."""
+    folded = node.folded
+    verb = False
+    tells = _words(lexicon).only_tells
+    for n, (begin, end, actors) in enumerate(node.clauses(lexicon)):
+        if any(tell in folded[begin:end] for tell in tells) and not _REQUEST.search(folded, begin, end):
+            continue
+        if n == 0 and opens_with_verb(folded, begin, lexicon):
+            verb = True
+        elif _PAST_CLAUSE.search(folded, begin, min(end, begin + 40)):
+            continue
+        told_before = actors.lead is not None and actors.way == "assigned" and " đã " in folded[begin : actors.lead.start]
+        if actors.lead is not None and not told_before and not _past_after(folded, actors.lead.end):
+            return "named"
+        verb = verb or MODAL.search(folded, max(0, begin - 1), end) is not None
+    return "verb" if verb else ""
+
+
+def _past_after(folded: str, at: int) -> bool:
+    return folded[at : at + 16].lstrip(" ,").startswith(("đã ", "được ", "vẫn còn", "còn "))
+
+
+def _targets(folded: str) -> bool:
+    return _TARGET.search(folded) is not None
+
+
+def _has_own_fields(nodes: list[Node], node: Node) -> bool:
+    """Whether lines under it fill its lead, support or day."""
+    roles = {nodes[c].field.role for c in node.children if nodes[c].field is not None}  # type: ignore[union-attr]
+    others = [c for c in node.children if nodes[c].field is None or nodes[c].field.role == CONTENT]  # type: ignore[union-attr]
+    return bool(roles & {"lead", "coordinate", "due", "both"}) and not any(nodes[c].labelled for c in others)

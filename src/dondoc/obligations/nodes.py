@@ -1,0 +1,138 @@
+"""Cây đoạn: the provisions as a tree, each with its section, the field it fills and the bodies its heading names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from dataclasses import field as default
+from typing import NamedTuple
+
+from ..folding import fold
+from ..lexicon import LEXICON, Lexicon
+from ..outline import Item
+from ..phrases import Phrases
+from . import sections
+from .actors import Actors, find_actors, sentences
+from .fields import BOTH, COORDINATE, LEAD, OTHER, Field, read_field
+from .headings import bodies_only
+
+_INTRO = re.compile(r"[:：]\s*\Z")
+_HEADING_AT_MOST = 320
+
+
+class Clause(NamedTuple):
+    """Một câu của đoạn: where it stands in the words, who leads in it."""
+
+    start: int
+    end: int
+    actors: Actors
+
+
+@dataclass(slots=True)
+class Node:
+    """Một nút: an item of the outline, its place in the tree, the section it stands in, the field it fills."""
+
+    item: Item
+    words: str
+    folded: str
+    parent: int | None
+    field: Field | None
+    section: str | None
+    children: list[int] = default(default_factory=list)
+    bodies_only: tuple[str, ...] = ()
+    duty: bool = False
+    opening: bool = False  # before the first labelled item
+    _clauses: list[Clause] | None = None
+
+    def clauses(self, lexicon: Lexicon = LEXICON) -> list[Clause]:
+        """Its sentences with who leads in each, read once."""
+        if self._clauses is None:
+            start = self.field.start if self.field else 0
+            words, folded, opening = self.words, self.folded, self.opening
+            bounds = [(max(begin, start), end) for begin, end in sentences(words) if end > start]
+            self._clauses = [Clause(a, b, find_actors(words, folded, a, b, opening=opening, lexicon=lexicon)) for a, b in bounds]
+        return self._clauses
+
+    @property
+    def labelled(self) -> bool:
+        """Whether a number, a letter or a dash stands before it."""
+        return self.item.provision.label is not None
+
+    @property
+    def opens(self) -> bool:
+        """Whether it ends with a colon and so introduces what follows."""
+        return _INTRO.search(self.words) is not None
+
+
+def build(items: list[Item], *, reports: bool, lexicon: Lexicon = LEXICON) -> list[Node]:
+    """The nodes of the outline in order. ``reports``: the document tells what was done, so that only its plan for the future counts."""
+    nodes: list[Node] = []
+    at_id: dict[str, int] = {}
+    introduced: set[int | None] = set()  # parents under which a sentence has announced tasks
+    intros = Phrases(lexicon.words("duties.task_intros"))
+    for item in items:
+        words = item.words
+        folded = fold(words)
+        parent = at_id.get(item.provision.parent) if item.provision.parent else None
+        node = Node(item, words, folded, parent, _field(item, words, folded, lexicon), None)
+        above = nodes[parent].section if parent is not None else (sections.PAST if reports else None)
+        if parent in introduced and above == sections.PAST:
+            above = sections.TASK
+        node.section = _section(node, above, nodes[parent] if parent is not None else None, lexicon)
+        if not node.labelled and node.opens and intros.find(node.folded[-160:]) and not reports:
+            introduced.add(parent)
+        if len(words) < _HEADING_AT_MOST or node.opens:
+            node.bodies_only = bodies_only(words, node.folded, heading=_names_section(item), lexicon=lexicon)
+        at_id[item.provision.id] = len(nodes)
+        if parent is not None:
+            nodes[parent].children.append(len(nodes))
+        node.opening = not (nodes and not nodes[-1].opening) and not node.labelled
+        nodes.append(node)
+    _open_sections(nodes, lexicon)
+    return nodes
+
+
+def _open_sections(nodes: list[Node], lexicon: Lexicon) -> None:
+    """ "Phân công thực hiện" above "1. Sở A: …" is a section and no field: under a field stand names, not what they do."""
+    for node in nodes:
+        field = node.field
+        numbered = node.item.provision.kind not in ("dash", "plus", "paragraph")
+        if field is None or field.role not in (LEAD, COORDINATE, BOTH) or field.start < len(node.words) or not numbered:
+            continue
+        under = [nodes[child] for child in node.children]
+        if any(child.field is None and (child.children or any(c.actors.lead for c in child.clauses(lexicon))) for child in under):
+            node.field = None
+
+
+def _field(item: Item, words: str, folded: str, lexicon: Lexicon) -> Field | None:
+    """The field a provision fills. "7. Kinh phí" alone on its line is a section, not a field."""
+    found = read_field(words, folded, lexicon=lexicon)
+    numbered = item.provision.kind in ("section", "clause", "article", "chapter", "part")
+    if found and found.role == OTHER and numbered and found.start == len(words):
+        return None
+    return found
+
+
+def _section(node: Node, above: str | None, parent: Node | None, lexicon: Lexicon) -> str | None:
+    provision = node.item.provision
+    if provision.label is None or provision.kind in ("dash", "plus") or not (provision.heading or node.opens):
+        return above
+    if len(node.words) > 220:
+        return above
+    found = sections.section_of(node.words, lexicon=lexicon)
+    if found == sections.TASK and above in (sections.PURPOSE, sections.TARGET):
+        return above
+    if found == sections.PAST and above == sections.TASK:
+        return above
+    # "I. Kết quả" > "1. Ban hành kế hoạch": what was done is told task by task.
+    if found == sections.TASK and above == sections.PAST and parent and sections.section_of(parent.words, lexicon=lexicon) == sections.PAST:
+        return above
+    return found or above
+
+
+def _names_section(item: Item) -> bool:
+    """Whether the provision is a short numbered heading, so that a body it begins with is all that it names."""
+    provision = item.provision
+    return (
+        provision.label is not None and provision.heading is not None and provision.kind not in ("dash", "plus") and len(item.words) < 160
+    )

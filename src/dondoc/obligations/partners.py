@@ -1,0 +1,35 @@
+"""Phối hợp và nơi nhận báo cáo: who supports a duty, and to whom it reports."""
+
+from __future__ import annotations
+
+import re
+
+from ..bodies import read_bodies
+from ..lexicon import LEXICON, Lexicon
+
+_COORDINATE = re.compile(r"phối hợp(?:(?:\s\w+){0,3}?\s(?:cùng với|với|cùng)|\schặt chẽ)?\s")
+_AND_VERB = re.compile(r"và\s\w+\s\w+\s")
+_REPORT_TO = re.compile(r"(?:báo cáo|gửi|nộp|trình)(?:\s(?:kết quả|văn bản|báo cáo|danh sách|ý kiến)){0,2}\s(?:về|cho|đến|tới|lên|qua)?\s?")
+
+
+def find_coordinators(words: str, folded: str, start: int, end: int, *, lexicon: Lexicon = LEXICON) -> list[str]:
+    """The bodies after "phối hợp (với)" in ``words[start:end]``."""
+    names: list[str] = []
+    for match in _COORDINATE.finditer(folded, start, end):
+        place = match.end()
+        bodies = read_bodies(words, folded, place, loose=True, lexicon=lexicon)
+        if bodies is None:
+            verb = _AND_VERB.match(folded, place)
+            bodies = read_bodies(words, folded, verb.end(), lexicon=lexicon) if verb else None
+        if bodies and bodies.start < end:
+            names += [name for name in bodies.names if name not in names]
+    return names
+
+
+def find_receiver(words: str, folded: str, start: int, end: int, *, lexicon: Lexicon = LEXICON) -> str | None:
+    """To whom the duty reports: the body after "báo cáo (về)", "gửi về"."""
+    for match in _REPORT_TO.finditer(folded, start, end):
+        bodies = read_bodies(words, folded, match.end(), lexicon=lexicon)
+        if bodies and bodies.start < end:
+            return bodies.names[0]
+    return None

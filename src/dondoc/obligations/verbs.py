@@ -1,0 +1,60 @@
+"""Động từ: whether words begin with doing something, and where that verb ends."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ..lexicon import Lexicon
+from ..phrases import Phrases
+from .actors import is_approval, is_predicate
+
+MODAL = re.compile(r"(?:^|[\s,;])(?:phải|cần|có trách nhiệm|chịu trách nhiệm|không được|nghiêm cấm|không để)\s")
+_NUMBERED = re.compile(r"\s*(?:số\s*[:\d]|\d+[-/])")
+_ABOUT = re.compile(r"(?:về|đối với|công tác|nhiệm vụ|nội dung)\s[^:.;]{3,160}:\s")
+
+
+def opens_with_verb(folded: str, at: int, lexicon: Lexicon) -> bool:
+    """Whether the words begin with a verb of doing, directly or after "Về …:"; "Quyết định số 12" is no verb."""
+    if is_approval(folded, at, lexicon=lexicon):
+        return False
+    places = [at]
+    about = _ABOUT.match(folded, at)
+    if about:
+        places.append(about.end())
+    opener = _words_after_opener(folded, at, lexicon)
+    if opener:
+        places.append(opener)
+    for place in places:
+        if is_predicate(folded, place, lexicon=lexicon):
+            end = end_of_verb(folded, place, lexicon)
+            if folded.startswith((" này", " số"), end):  # "Quyết định này", "Hướng dẫn số": a document, no verb
+                continue
+            if folded.startswith("thông tin", place) and folded.startswith((" trên", " của", " tại", " từ"), end):
+                continue  # "Thông tin trên cơ sở dữ liệu": what is known, not telling it
+            if _NUMBERED.match(folded, end) is None:
+                return True
+    return False
+
+
+def _words_after_opener(folded: str, at: int, lexicon: Lexicon) -> int | None:
+    if Phrases.match(_openers(lexicon), folded, at) < 0:
+        return None
+    comma = folded.find(", ", at, at + 300)
+    return comma + 2 if comma > 0 else None
+
+
+@lru_cache(maxsize=8)
+def _openers(lexicon: Lexicon) -> Phrases:
+    return Phrases(lexicon.words("duties.openers"))
+
+
+@lru_cache(maxsize=8)
+def _verbs(lexicon: Lexicon) -> Phrases:
+    return Phrases(lexicon.words("duties.verbs"))
+
+
+def end_of_verb(folded: str, at: int, lexicon: Lexicon) -> int:
+    """Where the verb that begins at ``at`` ends; ``at`` itself when none does."""
+    end = _verbs(lexicon).match(folded, at)
+    return end if end >= 0 else at
