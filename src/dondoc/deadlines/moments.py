@@ -25,7 +25,7 @@ _MORE = pattern(
 )
 _LAST = pattern(r"(?:\d{1,2}|I{1,3}|IV)\Z", re.IGNORECASE)
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
-_ONLY_TIME = pattern(r"[\s,;.()\-–/&]|\bvà\b|\bhoặc\b|\bđến\b|\btừ\b|\bnăm\b", re.IGNORECASE)
+_ONLY_TIME = pattern(r"(?:[\s,;.()\-–/&]|\bvà\b|\bhoặc\b|\bđến\b|\btừ\b|\bnăm\b)*")
 _CLOSED = pattern(r"[\s./)]*(?:\Z|[.;])")
 _CODE_BEFORE = pattern(r"\d[^\s\d]*[A-ZĐ][^\s]*\s\Z")
 _LAST_BRACKET = pattern(r"[^()]{0,200}\)[\s./]*\Z")
@@ -57,7 +57,7 @@ def find_moments(words: str, issued: date | None, lexicon: Lexicon = LEXICON) ->
         return []
     cues = _words(lexicon)
     low = lower(words)
-    only = len(words) < 200 and not _ONLY_TIME.sub("", "".join(words[a:b] for a, b in _between(words, raw)))
+    only = len(words) < 200 and _ONLY_TIME.fullmatch("".join(low[a:b] for a, b in _between(words, raw))) is not None
     out: list[Moment] = []
     last_end = 0
     for moment in raw:

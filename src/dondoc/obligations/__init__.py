@@ -105,10 +105,10 @@ def _duty(node: Node, run: _Run, gift: Given, issued: date | None, lexicon: Lexi
     words = raw.strip()
     lead = begin + len(raw) - len(raw.lstrip())
     place = _Placed(node, lead)
-    due = _last_due(find_dues(words, issued=issued, place=place))
+    due = _last_due(find_dues(words, issued=issued, place=place, lexicon=lexicon))
     timed_itself = due is not None and due.date is not None
-    every = find_every(words) or (None if timed_itself and gift.lead_from == "field" else gift.every)
-    targets: tuple[Target, ...] = find_targets(words, place=place)
+    every = find_every(words, lexicon=lexicon) or (None if timed_itself and gift.lead_from == "field" else gift.every)
+    targets: tuple[Target, ...] = find_targets(words, place=place, lexicon=lexicon)
     coordinate = list(find_coordinators(node.words, node.folded, begin, end, lexicon=lexicon))
     coordinate += [name for name in gift.coordinate if name not in coordinate]
     own = (*gift.lead, *(n for n in run.own if n not in gift.lead)) if run.beside else run.own
@@ -118,7 +118,7 @@ def _duty(node: Node, run: _Run, gift: Given, issued: date | None, lexicon: Lexi
         provision=node.item.provision.id,
         span=node.item.place(lead, lead + len(words)),
         action=words,
-        kind=class_of(words, dated=due is not None, aimed=bool(targets), lexicon=lexicon),
+        kind=class_of(node.folded[lead : lead + len(words)], dated=due is not None, aimed=bool(targets), lexicon=lexicon),
         lead=own or gift.lead,
         coordinate=tuple(coordinate),
         report_to=find_receiver(node.words, node.folded, begin, end, lexicon=lexicon),
@@ -153,10 +153,10 @@ def _of_row(row: Row, issued: date | None, lexicon: Lexicon) -> Obligation:
     """The duty of one row of a table of tasks."""
     words = " ".join(paragraph.text for paragraph in row.task)
     first = row.task[0]
-    dues = [due for paragraph in row.due for due in find_dues(paragraph.text, issued=issued, place=paragraph.place)]
-    dues = dues or list(find_dues(first.text, issued=issued, place=first.place))
-    every = next((e for e in (find_every(p.text) for p in (*row.due, *row.task)) if e), None)
-    targets = tuple(t for paragraph in row.task for t in find_targets(paragraph.text, place=paragraph.place))
+    dues = [due for paragraph in row.due for due in find_dues(paragraph.text, issued=issued, place=paragraph.place, lexicon=lexicon)]
+    dues = dues or list(find_dues(first.text, issued=issued, place=first.place, lexicon=lexicon))
+    every = next((e for e in (find_every(p.text, lexicon=lexicon) for p in (*row.due, *row.task)) if e), None)
+    targets = tuple(t for paragraph in row.task for t in find_targets(paragraph.text, place=paragraph.place, lexicon=lexicon))
     due = _last_due(tuple(dues))
     lead = _names(row.lead, lexicon)
     coordinate = _names(row.coordinate, lexicon)
@@ -165,7 +165,7 @@ def _of_row(row: Row, issued: date | None, lexicon: Lexicon) -> Obligation:
         provision=None,
         span=Span(first.start, row.task[-1].end),
         action=words,
-        kind=class_of(words, dated=due is not None, aimed=bool(targets), lexicon=lexicon),
+        kind=class_of(fold(words), dated=due is not None, aimed=bool(targets), lexicon=lexicon),
         lead=lead,
         coordinate=coordinate,
         due=due,

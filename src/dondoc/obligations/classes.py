@@ -22,12 +22,11 @@ def _cues(lexicon: Lexicon) -> tuple[tuple[str, ...], Phrases, Phrases]:
     )
 
 
-def class_of(action: str, *, dated: bool, aimed: bool, lexicon: Lexicon = LEXICON) -> str:
-    """The class of a duty by its words; ``dated``: a day is set; ``aimed``: it holds a target."""
-    folded = fold(action)
-    report, prohibition, product = _cues(lexicon)
+def class_of(folded: str, *, dated: bool, aimed: bool, lexicon: Lexicon = LEXICON) -> str:
+    """The class of a duty by its words, folded; ``dated``: a day is set; ``aimed``: it holds a target."""
     if aimed:
         return "target"
+    report, prohibition, product = _cues(lexicon)
     if prohibition.match(folded, 0) >= 0:
         return "prohibition"
     if any(cue in folded for cue in report):

@@ -5,8 +5,8 @@ A word of the passage itself always wins over what is inherited; the nearest hea
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from ..bodies import read_bodies
 from ..deadlines import find_dues, find_every
@@ -22,8 +22,7 @@ from .sections import TARGET
 _LIMITS = ("before_day", "by_day")
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """Phần được cho sẵn: lead, support, day and recurrence that reach a passage from outside its own words."""
 
     lead: tuple[str, ...] = ()
@@ -33,9 +32,12 @@ class Given:
     every: str | None = None
 
 
+_NOTHING = Given()
+
+
 def inherited(nodes: list[Node], issued: date | None, *, issuer: str | None = None, lexicon: Lexicon = LEXICON) -> list[Given]:
     """What each node is given by its headings, introductions and fields; one entry a node."""
-    given = [Given()] * len(nodes)
+    given = [_NOTHING] * len(nodes)
     own: list[Given | None] = [None] * len(nodes)
     intro: dict[int | None, int] = {}
     for i, node in enumerate(nodes):
@@ -51,7 +53,7 @@ def inherited(nodes: list[Node], issued: date | None, *, issuer: str | None = No
 
 def _scope(nodes: list[Node], given: list[Given], own: list[Given | None], intro: dict[int | None, int], node: Node) -> Given:
     """The parent's gift with the parent's own words over it, then the introduction among the elder siblings."""
-    base = Given()
+    base = _NOTHING
     if node.parent is not None:
         base = _over(given[node.parent], own[node.parent])
     sibling = intro.get(node.parent)
@@ -61,7 +63,7 @@ def _scope(nodes: list[Node], given: list[Given], own: list[Given | None], intro
 
 
 def _over(base: Given, told: Given | None) -> Given:
-    if told is None:
+    if told is None or told == _NOTHING:
         return base
     return Given(
         told.lead or base.lead,
@@ -99,8 +101,12 @@ def _told_by(node: Node, issued: date | None, issuer: str | None, lexicon: Lexic
             ):
                 lead = actors.lead.names
                 break
-    dues = find_dues(words, issued=issued, place=node.item.place) if (node.opens or node.labelled) and node.section != TARGET else ()
-    every = find_every(words) if node.labelled else None
+    dues = (
+        find_dues(words, issued=issued, place=node.item.place, lexicon=lexicon)
+        if (node.opens or node.labelled) and node.section != TARGET
+        else ()
+    )
+    every = find_every(words, lexicon=lexicon) if node.labelled else None
     coordinate = tuple(find_coordinators(words, folded, 0, len(words), lexicon=lexicon)) if node.labelled else ()
     due = _latest([d for d in dues if d.date is not None and (not opening or d.rule in _LIMITS)])
     source = "opening" if opening and not node.bodies_only else "heading"
@@ -175,9 +181,13 @@ def _read_parts(parts: list[tuple[Node, int]], role: str, issued: date | None, l
     every: str | None = None
     for node, start in parts:
         if role == DUE:
-            dues = [d for d in find_dues(node.words, issued=issued, place=node.item.place) if d.span.start >= node.item.place(0, 1).start]
+            dues = [
+                d
+                for d in find_dues(node.words, issued=issued, place=node.item.place, lexicon=lexicon)
+                if d.span.start >= node.item.place(0, 1).start
+            ]
             due = _latest([*(dues), *([due] if due else [])])
-            every = find_every(node.words[start:]) or every
+            every = find_every(node.words[start:], lexicon=lexicon) or every
             continue
         for begin, end in _clauses(node.words, start):
             bodies = read_bodies(node.words, node.folded, begin, loose=True, semicolons=True, lexicon=lexicon)
@@ -185,7 +195,7 @@ def _read_parts(parts: list[tuple[Node, int]], role: str, issued: date | None, l
                 names += [name for name in bodies.names if name not in names]
             if role != COORDINATE:
                 coordinate += find_coordinators(node.words, node.folded, begin, end, lexicon=lexicon)
-                every = find_every(node.words[begin:end]) or every
+                every = find_every(node.words[begin:end], lexicon=lexicon) or every
     if role == COORDINATE:
         return Given(coordinate=tuple(names))
     if role in (LEAD, BOTH):
@@ -228,4 +238,4 @@ def _with(base: Given, value: Given) -> Given:
     coordinate = (*base.coordinate, *(n for n in value.coordinate if n not in base.coordinate))
     due = _latest([d for d in (base.due, value.due) if d is not None])
     lead_from = "field" if value.lead else base.lead_from
-    return replace(base, lead=lead, lead_from=lead_from, coordinate=coordinate, due=due, every=value.every or base.every)
+    return base._replace(lead=lead, lead_from=lead_from, coordinate=coordinate, due=due, every=value.every or base.every)

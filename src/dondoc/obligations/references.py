@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from ..folding import fold
 from ..model import Due, Obligation, Span
+from ..patterns import pattern
 
-_REFERS = re.compile(r"thời (?:gian|hạn)[^.;:]{0,60}?(?:tại|theo|ở)\s(?:khoản|mục|điểm|điều|phần|tiết)\s(\w+(?:\.\w+)*)")
+_REFERS = pattern(r"thời (?:gian|hạn)[^.;:]{0,60}?(?:tại|theo|ở)\s(?:khoản|mục|điểm|điều|phần|tiết)\s(\w+(?:\.\w+)*)")
 
 
 def resolve(duties: list[Obligation], content: str) -> list[Obligation]:
@@ -19,7 +20,8 @@ def resolve(duties: list[Obligation], content: str) -> list[Obligation]:
             days.setdefault(duty.provision, duty.due)
     out = []
     for duty in duties:
-        found = _REFERS.search(fold(duty.action)) if duty.due is None or duty.due.date is None else None
+        open_ = duty.due is None or duty.due.date is None
+        found = _REFERS.search(fold(duty.action)) if open_ and "thời" in duty.action.lower() else None
         source = days.get(_address(found.group(1), duty.provision, days)) if found else None
         if found and source:
             duty = replace(duty, due=_as_there(duty, found, source, content))

@@ -7,36 +7,43 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..folding import lower
 from ..lexicon import Lexicon
 from ..model import Span, Target
 from ..numbers import Number
 from ..patterns import pattern
 
+# All patterns but those of sentences and clauses are for words in small letters.
 _LEAD = r"(?:\s+(?:là|đạt|được|từ|có|khoảng|gần|mức|tỷ\s+lệ))*\s*\Z"
 _OPS = (  # the first that stands before the number wins
-    (">=", pattern(rf"\b(?:ít\s+nhất|tối\s+thiểu|không\s+dưới|không\s+thấp\s+hơn|không\s+ít\s+hơn|thấp\s+nhất){_LEAD}", re.IGNORECASE)),
-    ("<=", pattern(rf"\b(?:không\s+(?:vượt\s+)?quá|tối\s+đa|không\s+cao\s+hơn|không\s+vượt|nhiều\s+nhất){_LEAD}", re.IGNORECASE)),
-    (">", pattern(rf"\b(?:trên|hơn|vượt|cao\s+hơn|lớn\s+hơn){_LEAD}", re.IGNORECASE)),
-    ("<", pattern(rf"\b(?:dưới|thấp\s+hơn|nhỏ\s+hơn|ít\s+hơn){_LEAD}", re.IGNORECASE)),
+    (">=", pattern(rf"\b(?:ít\s+nhất|tối\s+thiểu|không\s+dưới|không\s+thấp\s+hơn|không\s+ít\s+hơn|thấp\s+nhất){_LEAD}")),
+    ("<=", pattern(rf"\b(?:không\s+(?:vượt\s+)?quá|tối\s+đa|không\s+cao\s+hơn|không\s+vượt|nhiều\s+nhất){_LEAD}")),
+    (">", pattern(rf"\b(?:trên|hơn|vượt|cao\s+hơn|lớn\s+hơn){_LEAD}")),
+    ("<", pattern(rf"\b(?:dưới|thấp\s+hơn|nhỏ\s+hơn|ít\s+hơn){_LEAD}")),
 )
-_UPWARDS = pattern(r"[^.;:,()\d]{0,60}?\btrở\s+lên\b", re.IGNORECASE)
-_DOWNWARDS = pattern(r"[^.;:,()\d]{0,60}?\btrở\s+xuống\b", re.IGNORECASE)
-_FROM = pattern(r"\btừ\s*\Z", re.IGNORECASE)
-_RANGE = pattern(r"\s*%?\s*(?:-|–|đến)\s*\Z", re.IGNORECASE)
-_TO_GROW = pattern(r"\btừ\s+[\d.,]+\s*%?\s*(?:lên|xuống)\s", re.IGNORECASE)
+_OP_WORDS = ("trên", "dưới", "hơn", "nhất", "thiểu", "quá", "đa", "vượt", "thấp", "ít")  # one of them is in every operator
+_UPWARDS = pattern(r"[^.;:,()\d]{0,60}?\btrở\s+lên\b")
+_DOWNWARDS = pattern(r"[^.;:,()\d]{0,60}?\btrở\s+xuống\b")
+_FROM = pattern(r"\btừ\s*\Z")
+_RANGE = pattern(r"\s*%?\s*(?:-|–|đến)\s*\Z")
+_OVER = pattern(r"\btrên\s*\Z")
+_AIMED = pattern(r"\bphấn\s+đấu\b[^,;.]*\Z")
+_SHARE = pattern(r"\btỷ\s+(?:lệ|suất)\b")
+_ONWARDS = pattern(r"^trở\s+(?:lên|xuống)\s*")
+_PART = pattern(r";|\.(?=\s)")
+_TO_GROW = pattern(r"\btừ\s+[\d.,]+\s*%?\s*(?:lên|xuống)\s")
 _SET = pattern(
     r"(?:\A|[,;:.]|\b(?:đạt|phấn\s+đấu|bảo\s+đảm|đảm\s+bảo|có|còn|lên|xuống|là|ở\s+mức|mức|tỷ\s+lệ|và|duy\s+trì|hoàn\s+thành|giảm|tăng))\s*\Z",
-    re.IGNORECASE,
 )
-_LOWER = pattern(r"\b(?:xuống|còn|giảm|ở\s+mức|là|đạt|duy\s+trì)\s+dưới\s*\Z", re.IGNORECASE)
-_CONDITION = pattern(r"\b(?:trường\s+hợp|nếu|không\s+đạt)\b|\A\s*Đối\s+với\s[^,]*\Z", re.IGNORECASE)
-_COMPARED = pattern(r"\s*so\s+với\s+(?:cùng\s+kỳ|năm|tháng|quý|kỳ|tuần)\s+(?:trước|\d|[IV])|\s*so\s+với\s+cùng\s+kỳ", re.IGNORECASE)
+_LOWER = pattern(r"\b(?:xuống|còn|giảm|ở\s+mức|là|đạt|duy\s+trì)\s+dưới\s*\Z")
+_CONDITION = pattern(r"\b(?:trường\s+hợp|nếu|không\s+đạt)\b|\A\s*đối\s+với\s[^,]*\Z")
+_COMPARED = pattern(r"\s*so\s+với\s+(?:cùng\s+kỳ|năm|tháng|quý|kỳ|tuần)\s+(?:trước|\d|[iv])|\s*so\s+với\s+cùng\s+kỳ")
 _TIME = ("ngày", "ngày làm việc", "giờ", "phút", "tháng", "tuần", "năm")
-_WISH = pattern(r"\bphấn\s+đấu\b", re.IGNORECASE)
-_LIMIT = pattern(r"\b(?:thời\s+hạn|chậm\s+nhất|muộn\s+nhất)\b[^,;.]*\Z", re.IGNORECASE)
-_COUNTS_FROM = pattern(r"[^.;,()]{0,20}?\b(?:kể\s+từ|tính\s+từ|trước\s+khi|trước\s+ngày|sau\s+khi)\b", re.IGNORECASE)
-_HISTORY = pattern(r"\(\s*(?:năm\s+\d{4}|hiện|so\s+với|tính\s+đến|cùng\s+kỳ|đã|tăng|giảm)\b[^()]*\Z", re.IGNORECASE)
-_YEAR_RESULT = pattern(r"(?:\A|[,;(]\s*)(?:trong\s+)?(?:năm|quý|tháng|\d+\s+tháng)[^,;]*,?[^,;]*\b(?:đã|đạt được)\b", re.IGNORECASE)
+_WISH = pattern(r"\bphấn\s+đấu\b")
+_LIMIT = pattern(r"\b(?:thời\s+hạn|chậm\s+nhất|muộn\s+nhất)\b[^,;.]*\Z")
+_COUNTS_FROM = pattern(r"[^.;,()]{0,20}?\b(?:kể\s+từ|tính\s+từ|trước\s+khi|trước\s+ngày|sau\s+khi)\b")
+_HISTORY = pattern(r"\(\s*(?:năm\s+\d{4}|hiện|so\s+với|tính\s+đến|cùng\s+kỳ|đã|tăng|giảm)\b[^()]*\Z")
+_YEAR_RESULT = pattern(r"(?:\A|[,;(]\s*)(?:trong\s+)?(?:năm|quý|tháng|\d+\s+tháng)[^,;]*,?[^,;]*\b(?:đã|đạt được)\b")
 _SENTENCE = pattern(r"[.!?](?=\s+[A-ZÀ-ỸĐ“\"(\d])")
 _CLAUSE = pattern(r"[;:]|,(?=\s)|\.(?=\s)")
 _TAIL_VERB = pattern(
@@ -56,22 +63,25 @@ class _Words(NamedTuple):
 def judge(words: str, numbers: list[Number], place: Callable[[int, int], Span], lexicon: Lexicon) -> tuple[Target, ...]:
     """The targets among ``numbers``, the quantities of ``words`` in order."""
     cues = _words(lexicon)
+    low = lower(words)
+    wished = "phấn" in low
+    lows = [_range_start(low, numbers, i) for i in range(len(numbers))]
     out: list[Target] = []
-    for i, number in enumerate(numbers):
-        low = _range_start(words, numbers, i)
-        high_of = i + 1 < len(numbers) and _range_start(words, numbers, i + 1) is not None
-        if high_of or _is_no_target(words, number, cues):
+    for number, bottom, next_bottom in zip(numbers, lows, [*lows[1:], None], strict=True):
+        if next_bottom is not None:
             continue
-        first = low or number
-        op, cue = _operator(words, first, number)
-        unit, end = _unit(words, number, cues)
-        if not unit or not _is_set(words, first, unit, op):
+        first = bottom or number
+        op, cue = _operator(low, first, number)
+        if op is None and not wished and not number.unit:
             continue
-        wish = _is_wished(words, first)
+        unit, end = _unit(low, number, cues)
+        if not unit or not _is_set(low, first, unit, op) or _is_no_target(low, number, cues):
+            continue
+        wish = wished and _is_wished(words, first)
         subject = _subject(words, cue, end)
         spot = place(cue, end)
-        if low is not None:
-            out += [Target(">=", low.value, unit, wish, subject, spot), Target("<=", number.value, unit, wish, subject, spot)]
+        if bottom is not None:
+            out += [Target(">=", bottom.value, unit, wish, subject, spot), Target("<=", number.value, unit, wish, subject, spot)]
         else:
             out.append(Target(op or "=", number.value, unit, wish, subject, spot))
     return tuple(out)
@@ -104,20 +114,23 @@ def _is_no_target(words: str, number: Number, cues: _Words) -> bool:
 def _clause_before(words: str, at: int) -> str:
     """The words of the same clause (to the semicolon or full stop) before ``at``."""
     left = words[max(0, at - 160) : at]
-    return re.split(r";|\.(?=\s)", left)[-1]
+    return _PART.split(left)[-1]
 
 
 def _operator(words: str, first: Number, last: Number) -> tuple[str | None, int]:
     """The operator and where its words begin; None when the words give none."""
-    left = words[max(0, first.start - 60) : first.start]
-    shift = first.start - len(left)
-    if _UPWARDS.match(words, last.after):
+    shift = max(0, first.start - 60)
+    left = words[shift : first.start]
+    onwards = "trở" in words[last.after : last.after + 70]
+    if onwards and _UPWARDS.match(words, last.after):
         found = _FROM.search(left)
         return ">=", shift + found.start() if found else first.start
-    if _DOWNWARDS.match(words, last.after):
+    if onwards and _DOWNWARDS.match(words, last.after):
         return "<=", first.start
-    for op, pattern in _OPS:
-        found = pattern.search(left)
+    if not any(word in left for word in _OP_WORDS):
+        return None, first.start
+    for op, said in _OPS:
+        found = said.search(left)
         if found:
             return op, shift + found.start()
     return None, first.start
@@ -130,7 +143,7 @@ def _unit(words: str, number: Number, cues: _Words) -> tuple[str, int]:
     found = cues.unit.match(words, number.end)
     if found is None:
         return "", number.end
-    return " ".join(found["unit"].lower().split()), found.end("unit")
+    return " ".join(found["unit"].split()), found.end("unit")
 
 
 def _is_set(words: str, number: Number, unit: str, op: str | None) -> bool:
@@ -139,40 +152,40 @@ def _is_set(words: str, number: Number, unit: str, op: str | None) -> bool:
     counted = unit not in ("%", "‰")
     if op is not None:
         # "trên 03 lĩnh vực" is "in three fields": over a count only where the count is large enough to be an estimate.
-        few = op == ">" and re.search(r"\btrên\s*\Z", left, re.IGNORECASE) is not None and number.value * number.scale < 50
+        few = op == ">" and _OVER.search(left) is not None and number.value * number.scale < 50
         return not counted or not (few or (op == "<" and not _LOWER.search(left)))
     if not counted:
         return number.value == 100 or _SET.search(left) is not None or _TO_GROW.search(left) is not None
-    return unit not in _TIME and re.search(r"\bphấn\s+đấu\b[^,;.]*\Z", _clause_before(words, number.start), re.IGNORECASE) is not None
+    return unit not in _TIME and _AIMED.search(_clause_before(words, number.start)) is not None
 
 
 def _is_wished(words: str, number: Number) -> bool:
     """ "Phấn đấu" in the same sentence, before the number."""
     left = words[max(0, number.start - 600) : number.start]
-    return _WISH.search(_SENTENCE.split(left)[-1]) is not None
+    return _WISH.search(_SENTENCE.split(left)[-1].lower()) is not None
 
 
 def _subject(words: str, cue: int, end: int) -> str | None:
     """What the number measures: the words after it in its clause ("100% chi bộ …"), else those before ("Tỷ lệ … đạt")."""
     before = _TAIL_VERB.sub("", _CLAUSE.split(words[max(0, cue - 300) : cue])[-1]).strip(" ,;:.")
     after = _CLAUSE.split(words[end : end + 300], maxsplit=1)[0].strip(" ,;:.()")
-    after = re.sub(r"^trở\s+(?:lên|xuống)\s*", "", after)
-    if re.search(r"\btỷ\s+(?:lệ|suất)\b", before, re.IGNORECASE):
+    after = _ONWARDS.sub("", after)
+    if _SHARE.search(before.lower()):
         return before
     return after or before or None
 
 
 def _iter_words(lexicon: Lexicon, key: str) -> Iterator[str]:
     for word in lexicon.words(key):
-        yield re.escape(word).replace(r"\ ", r"\s+")
+        yield re.escape(word.lower()).replace(r"\ ", r"\s+")
 
 
 @lru_cache(maxsize=8)
 def _words(lexicon: Lexicon) -> _Words:
     units = "|".join(_iter_words(lexicon, "cues.target_units"))
     return _Words(
-        unit=pattern(rf"\s+(?P<unit>(?:{units})(?!\w)|(?!và\b|đến\b|hoặc\b|của\b|trong\b|là\b|ở\b)[a-zà-ỹđ]+)", re.IGNORECASE),
-        not_unit=pattern(rf"\s*(?:{'|'.join(_iter_words(lexicon, 'cues.target_not_units'))})(?!\w)", re.IGNORECASE),
-        not_before=pattern(rf"\s*(?:{'|'.join(_iter_words(lexicon, 'cues.target_not_before'))})(?!\w)", re.IGNORECASE),
-        past=pattern(rf"\b(?:{'|'.join(_iter_words(lexicon, 'cues.target_past'))})\b", re.IGNORECASE),
+        unit=pattern(rf"\s+(?P<unit>(?:{units})(?!\w)|(?!và\b|đến\b|hoặc\b|của\b|trong\b|là\b|ở\b)[a-zà-ỹđ]+)"),
+        not_unit=pattern(rf"\s*(?:{'|'.join(_iter_words(lexicon, 'cues.target_not_units'))})(?!\w)"),
+        not_before=pattern(rf"\s*(?:{'|'.join(_iter_words(lexicon, 'cues.target_not_before'))})(?!\w)"),
+        past=pattern(rf"\b(?:{'|'.join(_iter_words(lexicon, 'cues.target_past'))})\b"),
     )
