@@ -206,3 +206,13 @@ def test_the_day_of_another_provision_is_followed(duties: Duties) -> None:
     assert second.due is not None
     assert (second.due.date, second.due.rule) == (first.due.date, "as_there")
     assert second.due.span.of(text) == "thời gian nêu tại khoản 1"
+
+
+def test_the_day_of_a_named_time_is_followed(duties: Duties) -> None:
+    text = (
+        "1. Hưởng ứng\n- Thời gian triển khai: Từ ngày 10/5/2026 - 05/6/2026.\n2. Giao Đoàn xã gửi quà về huyện trong thời gian triển khai."
+    )
+    last = duties(text)[-1]
+    assert last.due is not None
+    assert (last.due.date, last.due.rule) == (date(2026, 6, 5), "as_there")
+    assert last.due.span.of(text) == "trong thời gian triển khai"

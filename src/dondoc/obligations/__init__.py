@@ -46,7 +46,7 @@ def find_obligations(items: list[Item], flow: Flow, header: Header, *, lexicon: 
     if not reports:
         found += [_of_row(row, header.date, lexicon) for row in task_rows(flow, header.body, lexicon=lexicon)]
     found.sort(key=lambda o: o.span.start)
-    found = resolve(found, flow.content)
+    found = resolve(found, flow.content, header.date, lexicon=lexicon)
     return tuple(replace(_defaulted(o, header), id=f"o{n}") for n, o in enumerate(found, 1))
 
 

@@ -16,7 +16,6 @@ from ..model import Due
 from .fields import BOTH, CONTENT, COORDINATE, DUE, LEAD, OTHER
 from .nodes import Node
 from .partners import find_coordinators
-from .sections import TARGET
 
 # In an opening only a limit set for what follows counts; the day of a meeting or a period is a fact.
 _LIMITS = ("before_day", "by_day")
@@ -101,13 +100,9 @@ def _told_by(node: Node, issued: date | None, issuer: str | None, lexicon: Lexic
             ):
                 lead = actors.lead.names
                 break
-    dues = (
-        find_dues(words, issued=issued, place=node.item.place, lexicon=lexicon)
-        if (node.opens or node.labelled) and node.section != TARGET
-        else ()
-    )
+    dues = find_dues(words, issued=issued, place=node.item.place, lexicon=lexicon) if node.opens or node.labelled else ()
     every = find_every(words, lexicon=lexicon) if node.labelled else None
-    coordinate = tuple(find_coordinators(words, folded, 0, len(words), lexicon=lexicon)) if node.labelled else ()
+    coordinate = tuple(find_coordinators(words, folded, 0, len(words), lexicon=lexicon)) if node.labelled or node.opens else ()
     due = _latest([d for d in dues if d.date is not None and (not opening or d.rule in _LIMITS)])
     source = "opening" if opening and not node.bodies_only else "heading"
     return Given(lead, source if lead else None, coordinate, due, every)
