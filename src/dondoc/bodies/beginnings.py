@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from ..folding import fold
 from ..lexicon import LEXICON, Lexicon
-from .words import WORD, Words, known_words
+from .words import Words, first_syllable, known_words
 
 
 def starts_body(words: str, folded: str, at: int, *, loose: bool = False, lexicon: Lexicon = LEXICON) -> bool:
     """Whether the name of a body begins at ``at``. ``loose``: a small first letter will do (after "giao", "phối hợp với")."""
     known = known_words(lexicon)
-    first = WORD.match(folded, at)
-    if first is None or first.group() not in known.openings:
+    if first_syllable(folded, at) not in known.openings:
         return False
     place = at
     determined = False

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from ..lexicon import Lexicon
+from ..patterns import pattern
 from .beginnings import starts_body
 from .collective import is_generic
 from .words import LINKS, TOKEN, WORD, Words, after_blanks, known_words, skip_head
 
 _LONGEST = 700
 # "Ủy ban nhân dân các xã có nông sản xuất khẩu thường xuyên …", "các hộ có đất bị thu hồi phải …": which of them, before the verb.
-_HAVING = re.compile(
+_HAVING = pattern(
     r"có\s(?:[\w-]+,?\s){1,12}?"
     r"(?=(?:thường xuyên|chủ động|phải|cần|có trách nhiệm|chịu trách nhiệm|khẩn trương|kịp thời|tích cực|căn cứ)\s)"
 )
-_KIND_ONLY = re.compile(r"(?:[Cc]ác|[Nn]hững)\s+(?:Bộ|[a-zà-ỹđ]{2,8}(?:\s[a-zà-ỹđ]{2,8})?)\s*\Z")
-_DUTY_HOLDS = re.compile(r"\s(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)\s")
+_KIND_ONLY = pattern(r"(?:[Cc]ác|[Nn]hững)\s+(?:Bộ|[a-zà-ỹđ]{2,8}(?:\s[a-zà-ỹđ]{2,8})?)\s*\Z")
+_DUTY_HOLDS = pattern(r"\s(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải)\s")
 
 
 def end_of_list(words: str, folded: str, at: int, semicolons: bool, lexicon: Lexicon) -> int:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from ..folding import fold
+from ..patterns import pattern
 
-_AND_HEAD = re.compile(r"\s+và\s+(?=(?:Hội|Hiệp hội|Liên hiệp|Sở|Ban|Trường|Phòng|Bộ)\s)")
-_SHARED = re.compile(r"(?:[Cc]ác|[Nn]hững)\s+(Bộ|[a-zà-ỹđ]{2,8}(?:\s[a-zà-ỹđ]{2,8})?)\s*:\s*(.+)\Z")
+_COMMA = pattern(r"\s*[,;]\s*")
+_AND_HEAD = pattern(r"\s+và\s+(?=(?:Hội|Hiệp hội|Liên hiệp|Sở|Ban|Trường|Phòng|Bộ)\s)")
+_SHARED = pattern(r"(?:[Cc]ác|[Nn]hững)\s+(Bộ|[a-zà-ỹđ]{2,8}(?:\s[a-zà-ỹđ]{2,8})?)\s*:\s*(.+)\Z")
 
 
 def split_shared(text: str) -> list[str]:
@@ -24,7 +24,7 @@ def split_shared(text: str) -> list[str]:
 def _split_names(rest: str) -> list[str]:
     """Proper names after a shared kind: cut at commas before a capital; the last "và" too when it joins two names."""
     parts: list[str] = []
-    for piece in re.split(r"\s*[,;]\s*", rest.strip(" .;,")):
+    for piece in _COMMA.split(rest.strip(" .;,")):
         if parts and piece and not piece[0].isupper():
             parts[-1] += ", " + piece
         elif piece:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..folding import fold
 from ..lexicon import LEXICON, Lexicon
+from ..patterns import pattern
 from .beginnings import starts_body
 from .collective import in_collective, is_generic
 from .endings import end_of_list
 from .kinds import split_shared
 from .words import TOKEN, after_blanks, known_words
 
-_RELATIVE = re.compile(r"\s+được\s(?:giao|phân công)\b")
+_RELATIVE = pattern(r"\s+được\s(?:giao|phân công)\b")
 
 
 class BodyList(NamedTuple):
@@ -33,12 +34,22 @@ def read_bodies(
     """
     if not starts_body(words, folded, at, loose=loose, lexicon=lexicon):
         return None
+    return _list_at(words, folded, at, semicolons, lexicon)
+
+
+@lru_cache(maxsize=256)
+def _list_at(words: str, folded: str, at: int, semicolons: bool, lexicon: Lexicon) -> BodyList | None:
+    """The same place is asked for as a heading, as a subject, as who is told: it is read once."""
     end = end_of_list(words, folded, at, semicolons, lexicon)
     text = words[at:end].rstrip(" ,;:.-")
-    if not text:
-        return None
-    names = tuple(split_bodies(_without_relative(text, lexicon), lexicon=lexicon))
+    names = _names(text, lexicon) if text else ()
     return BodyList(names, at, at + len(text)) if names else None
+
+
+@lru_cache(maxsize=4096)
+def _names(text: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The names in the words of one list; the same offices come again and again."""
+    return tuple(split_bodies(_without_relative(text, lexicon), lexicon=lexicon))
 
 
 def _without_relative(text: str, lexicon: Lexicon) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from ..lexicon import Lexicon
+from ..patterns import pattern
 from ..phrases import Phrases
 
-TOKEN = re.compile(r"\(|\)|[,;:.…]|\"|\s+|[^\s(),;:.…\"]+")
-WORD = re.compile(r"[^\W\d_]+")
+TOKEN = pattern(r"\(|\)|[,;:.…]|\"|\s+|[^\s(),;:.…\"]+")
+WORD = pattern(r"[^\W\d_]+")
 LINKS = frozenset(("và", "hoặc", "cùng", "cùng với", "&", "-", "với"))
 
 
@@ -63,6 +63,16 @@ def known_words(lexicon: Lexicon) -> Words:
         turns=frozenset().union(*(phrases.firsts for phrases in turning)),
         openings=frozenset().union(*(phrases.firsts for phrases in opening)),
     )
+
+
+def first_syllable(folded: str, at: int) -> str:
+    """The letters of the word that begins at ``at``; "" where none does."""
+    blank = folded.find(" ", at)
+    first = folded[at:blank] if blank >= 0 else folded[at:]
+    if first.isalpha():
+        return first
+    word = WORD.match(folded, at)
+    return word.group() if word else ""
 
 
 def after_blanks(words: str, at: int) -> int:

@@ -21,7 +21,6 @@ __all__ = ["find_dues", "find_every"]
 
 # What must be there before the patterns are worth importing: a short text must start fast.
 _NUMERIC = pattern(r"[0-9] ?[/.\-–]")
-_TIMES = ("năm", "tháng", "quý", "quí", "nửa")
 _LIMITS = ("trong", "chậm nhất", "muộn nhất", "không quá", "tối đa", "sau khi")
 _ACTS = ("từ ", "sau ", "trước ", "thời hạn", "vòng")
 
@@ -34,7 +33,7 @@ def find_dues(words: str, *, issued: date | None, place: Callable[[int, int], Sp
     """
     found: list[tuple[int, int, Outcome]] = []
     low = lower(words)
-    if any(word in low for word in _TIMES) or _NUMERIC.search(low):
+    if "năm" in low or "tháng" in low or "quý" in low or "quí" in low or "nửa" in low or _NUMERIC.search(low):
         from .moments import find_moments
 
         found += [(*moment.bounds, moment.due(issued)) for moment in united(find_moments(words, issued, lexicon))]

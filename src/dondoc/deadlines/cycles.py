@@ -15,7 +15,6 @@ from ..numbers import COUNT_WORDS, read_count
 from ..patterns import pattern
 
 _PERIODS = {"ngày": "day", "tuần": "week", "tháng": "month", "quý": "quarter", "quí": "quarter", "năm": "year"}
-_LONGER = ("tuần", "tháng", "quý", "quí", "năm")
 _MONTHS = {1: "month", 3: "quarter", 6: "half_year", 12: "year"}
 _A_YEAR = {1: "year", 2: "half_year", 3: "regular", 4: "quarter", 12: "month"}
 _STATED = pattern(r"\b(?:là|trở thành)\s[^.;:]*,\s*\Z")  # "là yêu cầu khách quan, thường xuyên": what it is, not what to do
@@ -29,12 +28,12 @@ def find_every(words: str, *, lexicon: Lexicon = LEXICON) -> str | None:
 
 
 def _of_period(low: str, lexicon: Lexicon) -> str | None:
-    longer = any(unit in low for unit in _LONGER)
+    longer = "năm" in low or "tháng" in low or "quý" in low or "tuần" in low or "quí" in low
     if not longer and "ngày" not in low:
         return None
     first: tuple[int, str] | None = None
-    for daily, needles, said in _patterns(lexicon):
-        if not (longer or daily) or not any(needle in low for needle in needles):
+    for daily, needle, said in _patterns(lexicon):
+        if not (longer or daily) or needle not in low:
             continue
         for found in said.finditer(low):
             named = _named(found)
@@ -70,41 +69,41 @@ def _times(times: int, unit: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _patterns(lexicon: Lexicon) -> tuple[tuple[bool, tuple[str, ...], re.Pattern[str]], ...]:
-    """What names a cycle: whether days may be its unit, the words of which one must be there, the pattern; in small letters."""
+def _patterns(lexicon: Lexicon) -> tuple[tuple[bool, str, re.Pattern[str]], ...]:
+    """What names a cycle: whether days may be its unit, the word that must be there, the pattern; in small letters."""
     goods = "".join(rf"(?<!\b{re.escape(w)}\s)" for w in lexicon.words("cues.every_not_after"))
-    named = lexicon.words("cues.every_reports")
-    reports = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in named)
+    reports: dict[str, list[str]] = {}
+    for word in lexicon.words("cues.every_reports"):
+        reports.setdefault(word.split()[0], []).append(re.escape(word).replace(r"\ ", r"\s+"))
     things = "".join(rf"(?<!\b{re.escape(w)}\s)" for w in lexicon.words("cues.every_of_things"))
     unit = "(?P<unit>ngày|tuần|tháng|qu[ýí]|năm)"
     count = rf"(?:(?P<count>{_COUNT})\s+)?"
     one = r"(?!\s*(?:\d|[ivx]+\b|/\s?\d{4}|này|nay|tới|sau|trước|qua|đầu|cuối|vừa|công|thanh|an|hành|nhân|cao))"  # "tháng 5", "năm nay"
+    shorter = rf"\b{count}(?P<unit>tháng)(?=(?:,|\s+và|,\s*và|\s+hoặc|\s*/)\s*h[ằà]ng\s+năm\b)"  # "6 tháng và hằng năm"
     daily = (
-        (  # "6 tháng và hằng năm": the shorter
-            ("hằng", "hàng"),
-            rf"\b{count}(?P<unit>tháng)(?=(?:,|\s+và|,\s*và|\s+hoặc|\s*/)\s*h[ằà]ng\s+năm\b)",
-        ),
-        (("hằng",), rf"{things}\bhằng\s+{count}{unit}\b"),
-        (("hàng",), rf"{goods}{things}\bhàng\s+{count}{unit}\b(?!\s+(?:hóa|hoá))"),
+        ("hằng", shorter),
+        ("hàng", shorter),
+        ("hằng", rf"{things}\bhằng\s+{count}{unit}\b"),
+        ("hàng", rf"{goods}{things}\bhàng\s+{count}{unit}\b(?!\s+(?:hóa|hoá))"),
         (
-            ("lần",),
+            "lần",
             rf"\b(?:mỗi|một|từng|trong)\s+{unit}\b[^.;:]{{0,20}}?\b(?:ít\s+nhất\s+|tối\s+thiểu\s+)?(?P<times>{_COUNT})\s+lần\b",
         ),
-        (("lần",), rf"\b(?P<times>{_COUNT})\s+lần\s*(?:/|trong|một|mỗi|trên)\s*(?:một\s+|mỗi\s+|01\s+)?{unit}\b{one}"),
-        (("lần",), rf"\b{count}{unit}(?:\s+một\s+lần|\s*/\s*(?:01\s+|1\s+)?lần|\s+/?(?:01|1)\s+lần)\b"),
-        (("mỗi",), rf"\bmỗi\s+{count}{unit}\b(?![^.;:]{{0,40}}\blần\b)"),
-        (("định k",), rf"\bđịnh\s+k[ỳì]\s+(?:\w+\s+)??{count}{unit}\b{one}"),
+        ("lần", rf"\b(?P<times>{_COUNT})\s+lần\s*(?:/|trong|một|mỗi|trên)\s*(?:một\s+|mỗi\s+|01\s+)?{unit}\b{one}"),
+        ("lần", rf"\b{count}{unit}(?:\s+một\s+lần|\s*/\s*(?:01\s+|1\s+)?lần|\s+/?(?:01|1)\s+lần)\b"),
+        ("mỗi", rf"\bmỗi\s+{count}{unit}\b(?![^.;:]{{0,40}}\blần\b)"),
+        ("định k", rf"\bđịnh\s+k[ỳì]\s+(?:\w+\s+)??{count}{unit}\b{one}"),
     )
     longer = (
-        (("cuối",), r"\btháng\s+cuối\s+(?:của\s+)?(?P<unit>qu[ýí])\b(?!\s+[ivx\d])"),
+        ("cuối", r"\btháng\s+cuối\s+(?:của\s+)?(?P<unit>qu[ýí])\b(?!\s+[ivx\d])"),
         (
-            ("theo",),
+            "theo",
             r"\b(?:báo\s+cáo|tổng\s+hợp|giao\s+ban|đánh\s+giá|họp)\b[^.;]{0,40}?\btheo\s+(?P<unit>tuần|tháng|qu[ýí]|năm)\b" + one,
         ),
-        (tuple(dict.fromkeys(w.split()[0] for w in named)), rf"\b(?:{reports})\s+{count}(?P<unit>tuần|tháng|qu[ýí]|năm)\b{one}"),
+        *((first, rf"\b(?:{'|'.join(said)})\s+{count}(?P<unit>tuần|tháng|qu[ýí]|năm)\b{one}") for first, said in reports.items()),
     )
     rows = (*((True, *row) for row in daily), *((False, *row) for row in longer))
-    return tuple((any_unit, needles, pattern(source)) for any_unit, needles, source in rows)
+    return tuple((any_unit, needle, pattern(source)) for any_unit, needle, source in rows)
 
 
 @lru_cache(maxsize=8)

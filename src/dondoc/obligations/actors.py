@@ -13,25 +13,31 @@ from typing import NamedTuple
 from ..bodies import BodyList, read_bodies, split_bodies
 from ..folding import fold
 from ..lexicon import LEXICON, Lexicon
+from ..patterns import pattern
 from ..phrases import Phrases
 
-_BY = re.compile(r"(?<!\w)do\s")
-_PER_CENT = re.compile(r"(?:(?:có\s)?(?:ít nhất|tối thiểu|trên)\s)?100\s?%\s")
-_AFTER_OPENER = re.compile(r",\s(?:thì\s)?|(?:vướng mắc|phát sinh|khó khăn|bất cập)\s(?=các|những)")
-_AFTER_ASIDE = re.compile(r",\s|\s(?=phải\s|cần\s)")
+_BY = pattern(r"do(?<!\wdo)\s")
+_PER_CENT = pattern(r"(?:(?:có\s)?(?:ít nhất|tối thiểu|trên)\s)?100\s?%\s")
+_AFTER_OPENER = pattern(r",\s(?:thì\s)?|(?:vướng mắc|phát sinh|khó khăn|bất cập)\s(?=các|những)")
+_AFTER_ASIDE = pattern(r",\s|\s(?=phải\s|cần\s)")
 _ABOVE_ALL = ("nhất là", "đặc biệt là", "trước hết là", "trong đó có")
+# "Sở A, trong tháng 3, hoàn thành …", "Sở A với vai trò là …, chủ trì": when, why and as what may stand before the verb.
+_ASIDES = (
+    "với vai trò", "với tư cách", "với trách nhiệm", "trong quá trình", "khi ", "sau khi", "ngay sau", "trước ngày", "trước mắt", "đến ngày", "từ ngày",
+    "từ nay", "trong tháng", "trong quý", "trong năm", "trong thời gian", "trong phạm vi", "ngoài ", "bên cạnh", "cùng với", "để ", "nhằm ", "tùy", "tuỳ",
+    "phù hợp", "thông qua", "đối với",
+)  # fmt: skip
 _REQUESTS = ("yêu cầu", "đề nghị", "trân trọng đề nghị", "kính đề nghị")
 _JOINS = ("trong đó", "đồng thời", "theo đó", "trước mắt", "riêng", "và", "thì", "trên", "sau", "này")
-_ADVERBS = re.compile(r"\b(?:trân trọng|kính|tiếp tục|cũng|thống nhất|có ý kiến như sau|nhận thấy)\b")
-_BRACKET = re.compile(r"\(")
-_BRACKET_LABEL = re.compile(r"(?:(?:cơ quan|đơn vị)\s)?(?:chủ trì|thực hiện|phụ trách|chủ trì thực hiện)\s?:\s?|giao\s|do\s")
+_ADVERBS = pattern(r"\b(?:trân trọng|kính|tiếp tục|cũng|thống nhất|có ý kiến như sau|nhận thấy)\b")
+_BRACKET_LABEL = pattern(r"(?:(?:cơ quan|đơn vị)\s)?(?:chủ trì|thực hiện|phụ trách|chủ trì thực hiện)\s?:\s?|giao\s|do\s")
 _BRACKET_VERBS = (" chủ trì", " thực hiện", " báo cáo", " chuẩn bị", " trình bày", " tham mưu", " phụ trách", " tổng hợp")
-_ANSWERS = re.compile(r"\s(?:phải|cần|có trách nhiệm|chịu trách nhiệm|chủ trì)\s")
-_TOWARDS = re.compile(r"(?:đối với|về phía|phía)\s")
-_WHO_ANSWERS = re.compile(
+_ANSWERS = pattern(r"\s(?:phải|cần|có trách nhiệm|chịu trách nhiệm|chủ trì)\s")
+_TOWARDS = pattern(r"(?:đối với|về phía|phía)\s")
+_WHO_ANSWERS = pattern(
     r"((?:(?!\srằng\s)[^:;.()]){4,120}?)\s(?:chịu trách nhiệm|có (?:các |những )?(?:trách nhiệm|nghĩa vụ|nhiệm vụ|chức năng))\b"
 )
-_SENTENCE = re.compile(r"[.;!]\s+(?=\S)")
+_SENTENCE = pattern(r"[.;!]\s+(?=\S)")
 _OPENER_AT_MOST = 420
 # What may stand between a subject and its verb.
 _BEFORE_VERB = ("căn cứ", "trên cơ sở", "theo chức năng", "tùy theo", "trong phạm vi", "theo nhiệm vụ", "với chức năng")
@@ -55,6 +61,7 @@ class _Words(NamedTuple):
     approving: Phrases
     announcing: Phrases
     people: Phrases
+    posts: Phrases
     compounds: Phrases
 
 
@@ -69,6 +76,7 @@ def _words(lexicon: Lexicon) -> _Words:
         Phrases(words("duties.approving")),
         Phrases(words("duties.announcing")),
         Phrases(words("duties.people")),
+        Phrases(words("bodies.persons")),
         Phrases(words("duties.assigning_compounds")),
     )
 
@@ -78,7 +86,7 @@ def is_predicate(folded: str, at: int, *, lexicon: Lexicon = LEXICON) -> bool:
     return _words(lexicon).predicates.match(folded, at) >= 0
 
 
-def sentences(words: str) -> list[tuple[int, int]]:
+def sentences(words: str, folded: str, *, lexicon: Lexicon = LEXICON) -> list[tuple[int, int]]:
     """The sentences and clauses of a passage as (start, end): cut at full stops and semicolons outside brackets and quotes."""
     cuts = [0]
     at = brackets = quotes = 0  # counted on from mark to mark: a passage may have a hundred thousand of them
@@ -90,19 +98,19 @@ def sentences(words: str) -> list[tuple[int, int]]:
             continue
         if words[match.start()] == "." and not (words[match.end()].isupper() or words[match.end()] in "“("):
             continue
-        if words[match.start()] == ";" and _only_names(words, cuts[-1], match.start()):
+        if words[match.start()] == ";" and _only_names(words, folded, cuts[-1], match.start(), lexicon):
             continue
         cuts.append(match.end())
         at, brackets, quotes = match.end(), 0, 0
     return list(zip(cuts, [*cuts[1:], len(words)], strict=True))
 
 
-def _only_names(words: str, start: int, end: int) -> bool:
+def _only_names(words: str, folded: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether the clause is one name or more and nothing else: "Giám đốc Sở A; Chủ tịch …" is one subject."""
     part = words[start:end]
     if len(part) > 300 or not (part[:1].isupper() or part.startswith("các ")):
         return False
-    bodies = read_bodies(part, fold(part), 0, loose=True, semicolons=True)
+    bodies = read_bodies(part, folded[start:end], 0, loose=True, semicolons=True, lexicon=lexicon)
     return bodies is not None and bodies.end >= len(part.rstrip()) - 1
 
 
@@ -124,7 +132,7 @@ def find_actors(words: str, folded: str, start: int, end: int, *, opening: bool 
     return Actors(by, "by") if by else Actors(None, None)
 
 
-_OF_A_DOCUMENT = re.compile(r"như sau\W*$|:\s*$|\ssố\s*\d+[-/]")
+_OF_A_DOCUMENT = pattern(r"như sau\W*$|:\s*$|\ssố\s*\d+[-/]")
 
 
 def _only_speaks(folded: str, at: int, end: int, known: _Words, *, opening: bool) -> bool:
@@ -206,7 +214,11 @@ def _subject(words: str, folded: str, start: int, end: int, known: _Words, lexic
         if known.people.match(folded, place) >= 0:
             continue
         bodies = read_bodies(words, folded, place, loose=True, lexicon=lexicon)
-        if bodies and bodies.end < end and _ANSWERS.match(folded, bodies.end):  # a small letter needs the word of responsibility
+        if bodies is None or bodies.end >= end:
+            continue
+        # A small letter needs the word of responsibility, or a post behind an opening phrase: "Khi có cháy, người đứng đầu cơ sở báo …".
+        post = place > first and known.posts.match(folded, place) >= 0
+        if _ANSWERS.match(folded, bodies.end) or post and _acts(folded, bodies.end, end, known):
             return bodies
     return _addressed(words, folded, first, end, lexicon) or _answering(words, folded, first, end, known, lexicon)
 
@@ -222,6 +234,9 @@ def _addressed(words: str, folded: str, start: int, end: int, lexicon: Lexicon) 
 
 def _answering(words: str, folded: str, start: int, end: int, known: _Words, lexicon: Lexicon) -> BodyList | None:
     """ "Các hộ kinh doanh trong chợ có trách nhiệm …": only somebody can answer for a thing, whatever he is called."""
+    near = min(end, start + 140)
+    if folded.find(" có ", start, near) < 0 and folded.find(" chịu ", start, near) < 0:
+        return None
     found = _WHO_ANSWERS.match(folded, start, end)
     if (
         found is None
@@ -252,7 +267,7 @@ def _subject_places(folded: str, start: int, end: int, known: _Words) -> list[in
 def _acts(folded: str, at: int, end: int, known: _Words) -> bool:
     """Whether a verb follows the names: then they are the subject of it. ", nhất là …," may stand between."""
     place = _skip(folded, at)
-    if folded.startswith(_ABOVE_ALL, place):
+    if folded.startswith((*_ABOVE_ALL, *_ASIDES), place):
         return any(known.predicates.match(folded, m.end()) >= 0 for m in _AFTER_ASIDE.finditer(folded, place, min(end, place + 260)))
     return folded.startswith(_BEFORE_VERB, place) or known.predicates.match(folded, place) >= 0
 
@@ -281,9 +296,11 @@ def _by(words: str, folded: str, start: int, end: int, known: _Words, lexicon: L
 
 def _in_brackets(words: str, folded: str, start: int, end: int, lexicon: Lexicon) -> BodyList | None:
     """ "(Sở A chủ trì)", "(Chủ trì: Sở A; phối hợp: Sở B)", "(Đơn vị thực hiện: Sở A)" behind a task."""
-    for match in _BRACKET.finditer(folded, start, end):
-        label = _BRACKET_LABEL.match(folded, match.end())
-        bodies = read_bodies(words, folded, label.end() if label else match.end(), loose=label is not None, lexicon=lexicon)
+    at = folded.find("(", start, end)
+    while at >= 0:
+        label = _BRACKET_LABEL.match(folded, at + 1)
+        bodies = read_bodies(words, folded, label.end() if label else at + 1, loose=label is not None, lexicon=lexicon)
         if bodies and (label or folded.startswith(_BRACKET_VERBS, bodies.end)):
             return bodies
+        at = folded.find("(", at + 1, end)
     return None

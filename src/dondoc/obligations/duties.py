@@ -6,28 +6,28 @@ past, aims, definitions, a heading or an introduction whose items hold the dutie
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from ..folding import fold
 from ..lexicon import LEXICON, Lexicon
+from ..patterns import pattern
 from ..phrases import Phrases
 from . import sections
 from .actors import is_predicate
 from .fields import CONTENT
 from .nodes import Node
-from .verbs import MODAL, opens_with_verb
+from .verbs import opens_with_verb, says_modal
 
-_PAST_CLAUSE = re.compile(r"(?:^|[\s,])đã\s|^(?:kết quả|tính đến|đến nay|trong năm qua)\b")
-_ORDINAL = re.compile(r"(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))\s?[,:]?\s")
+_PAST_CLAUSE = pattern(r"(?:^|[\s,])đã\s|^(?:kết quả|tính đến|đến nay|trong năm qua)\b")
+_ORDINAL = pattern(r"(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))\s?[,:]?\s")
 _MEMBER = r"(?:phó )?(?:chủ tịch|trưởng ban|tổ trưởng|trưởng đoàn|chủ nhiệm|ủy viên|thành viên|thư ký|giám đốc)"
-_APPOINTS = re.compile(rf"{_MEMBER}[^:;.]{{0,60}}:\s(?:các )?(?:ông|bà|đồng chí|đ/c)\b")
+_APPOINTS = pattern(rf"{_MEMBER}[^:;.]{{0,60}}:\s(?:các )?(?:ông|bà|đồng chí|đ/c)\b")
 # "Tháng 7 năm 2010: sơ kết 06 tháng": an entry of a timetable.
-_TIMETABLE = re.compile(r"(?:trong |từ |cuối |giữa |đầu )?(?:ngày|tháng|quý|tuần)\s(?=[\di])[\w/.,\s-]{1,40}:\s\S")
-_REQUEST = re.compile(r"(?:đề nghị|yêu cầu|xin đề nghị)\s")
-_REACH = re.compile(r"(?:cơ bản )?(?:hoàn thành|phấn đấu|đạt)\b")
-_TARGET = re.compile(r"\d\s?%|phấn đấu|(?:ít nhất|tối thiểu|không quá|tối đa)\s\d")
+_TIMETABLE = pattern(r"(?:trong |từ |cuối |giữa |đầu )?(?:ngày|tháng|quý|tuần)\s(?=[\di])[\w/.,\s-]{1,40}:\s\S")
+_REQUEST = pattern(r"(?:đề nghị|yêu cầu|xin đề nghị)\s")
+_REACH = pattern(r"(?:cơ bản )?(?:hoàn thành|phấn đấu|đạt)\b")
+_TARGET = pattern(r"\d\s?%|phấn đấu|(?:ít nhất|tối thiểu|không quá|tối đa)\s\d")
 
 
 class _Words(NamedTuple):
@@ -124,9 +124,9 @@ def _acting(node: Node, lexicon: Lexicon) -> str:
     """How a passage acts: ``named`` (somebody is told to), ``verb`` (it opens with a verb or says "phải", "cần"), or ""."""
     folded = node.folded
     verb = False
-    tells = _words(lexicon).only_tells
+    tells = [tell for tell in _words(lexicon).only_tells if tell in folded]
     for n, (begin, end, actors) in enumerate(node.clauses(lexicon)):
-        if any(tell in folded[begin:end] for tell in tells) and not _REQUEST.search(folded, begin, end):
+        if tells and any(folded.find(tell, begin, end) >= 0 for tell in tells) and not _REQUEST.search(folded, begin, end):
             continue
         if n == 0 and opens_with_verb(folded, begin, lexicon):
             verb = True
@@ -135,7 +135,7 @@ def _acting(node: Node, lexicon: Lexicon) -> str:
         told_before = actors.lead is not None and actors.way == "assigned" and " đã " in folded[begin : actors.lead.start]
         if actors.lead is not None and not told_before and not _past_after(folded, actors.lead.end):
             return "named"
-        verb = verb or MODAL.search(folded, max(0, begin - 1), end) is not None
+        verb = verb or says_modal(folded, begin, end)
     return "verb" if verb else ""
 
 

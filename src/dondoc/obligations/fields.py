@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..folding import fold
 from ..lexicon import LEXICON, Lexicon
+from ..patterns import pattern
 from ..phrases import Phrases
 
 LEAD, COORDINATE, DUE, BOTH, CONTENT, OTHER = "lead", "coordinate", "due", "both", "content", "other"
 
-_AFTER = re.compile(r"\s*(?:\([^()]{0,60}\)\s*)?:\s*")
+_AFTER = pattern(r"\s*(?:\([^()]{0,60}\)\s*)?:\s*")
 _PLAIN_DUE = (
     "thời gian hoàn thành",
     "thời gian thực hiện",
@@ -30,20 +31,22 @@ class Field(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def _labels(lexicon: Lexicon) -> tuple[tuple[str, Phrases], ...]:
-    return tuple((role, Phrases(lexicon.words(f"duties.field_{role}"))) for role in (BOTH, LEAD, COORDINATE, DUE, CONTENT, OTHER))
+def _labels(lexicon: Lexicon) -> tuple[Phrases, dict[str, str]]:
+    """All labels, and the role of each; the first role counts where two have one label."""
+    roles: dict[str, str] = {}
+    for role in (BOTH, LEAD, COORDINATE, DUE, CONTENT, OTHER):
+        for label in lexicon.words(f"duties.field_{role}"):
+            roles.setdefault(fold(label), role)
+    return Phrases(roles), roles
 
 
 def read_field(words: str, folded: str, *, lexicon: Lexicon = LEXICON) -> Field | None:
     """The field that the words fill, or None. A label alone opens the lines under it. ``folded``: the words folded."""
-    best: tuple[int, str] | None = None
-    for role, phrases in _labels(lexicon):
-        end = phrases.match(folded, 0)
-        if end > (best[0] if best else -1):
-            best = (end, role)
-    if best is None:
+    labels, roles = _labels(lexicon)
+    end = labels.match(folded, 0)
+    if end < 0:
         return None
-    end, role = best
+    role = roles[folded[:end]]
     colon = _AFTER.match(folded, end)
     if colon:
         return Field(role, colon.end())

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from ..bodies import read_bodies, split_bodies
 from ..lexicon import LEXICON, Lexicon
+from ..patterns import pattern
 from .actors import is_predicate
 from .verbs import MODAL, end_of_verb
 
 _TASKS = r"(?:chức năng|nhiệm vụ|quyền hạn|trách nhiệm)"
-_HEAD_OF_BODY = re.compile(
+_HEAD_OF_BODY = pattern(
     r"(?:(?:giao(?:\s(?:trách nhiệm|nhiệm vụ))?|yêu cầu|đề nghị|phân công|riêng)(?:\sđối với)?|"
     rf"{_TASKS}\sđối với|đối với|về phía|phía|{_TASKS}"
     rf"(?:(?:,\s|\s(?:và\s)?)(?:{_TASKS}|cụ thể|chính|chủ yếu|thực hiện|thi hành|triển khai)){{0,3}}\s(?:của|cho))\s+"
 )
-_BLANK = re.compile(r"\s")
+_BLANK = pattern(r"\s")
 _DOES = (" thực hiện", " chủ trì", " phụ trách", " tổ chức")
-_WITHIN = re.compile(
+_WITHIN = pattern(
     r"\s(?:trong phạm vi (?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền)|theo chức năng|căn cứ|trên cơ sở|"
     r"ngoài các|có trách nhiệm|có nhiệm vụ)\b"
 )

@@ -13,11 +13,13 @@ from ..deadlines import find_dues, find_every
 from ..folding import fold
 from ..lexicon import LEXICON, Lexicon
 from ..model import Due
+from ..patterns import pattern
 from .fields import BOTH, CONTENT, COORDINATE, DUE, LEAD, OTHER
 from .nodes import Node
 from .partners import find_coordinators
 
 # In an opening only a limit set for what follows counts; the day of a meeting or a period is a fact.
+_CONCLUDED = pattern(r"\sđã\s[^.;]*\b(?:kết luận|ý kiến|chỉ đạo|phát biểu|thống nhất)\b")
 _LIMITS = ("before_day", "by_day")
 
 
@@ -94,7 +96,9 @@ def _told_by(node: Node, issued: date | None, issuer: str | None, lexicon: Lexic
     opening = not node.labelled and node.parent is None
     lead: tuple[str, ...] = node.bodies_only
     if not lead:
-        for _, _, actors in reversed(node.clauses(lexicon)):
+        for begin, end, actors in reversed(node.clauses(lexicon)):
+            if opening and actors.way == "subject" and _CONCLUDED.search(folded, begin, end):
+                continue  # "Phó Thủ tướng … đã có ý kiến kết luận như sau": who spoke, not who must
             if actors.lead and (
                 actors.way in ("assigned", "by") or (actors.way == "subject" and not (opening and _is_issuer(actors.lead.names, issuer)))
             ):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from dataclasses import field as default
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..folding import fold
@@ -16,7 +16,6 @@ from .actors import Actors, find_actors, sentences
 from .fields import BOTH, COORDINATE, LEAD, OTHER, Field, read_field
 from .headings import bodies_only
 
-_INTRO = re.compile(r"[:：]\s*\Z")
 _HEADING_AT_MOST = 320
 
 
@@ -38,6 +37,8 @@ class Node:
     parent: int | None
     field: Field | None
     section: str | None
+    labelled: bool  # a number, a letter or a dash stands before it
+    opens: bool  # it ends with a colon and so introduces what follows
     children: list[int] = default(default_factory=list)
     bodies_only: tuple[str, ...] = ()
     duty: bool = False
@@ -49,19 +50,9 @@ class Node:
         if self._clauses is None:
             start = self.field.start if self.field else 0
             words, folded, opening = self.words, self.folded, self.opening
-            bounds = [(max(begin, start), end) for begin, end in sentences(words) if end > start]
+            bounds = [(max(begin, start), end) for begin, end in sentences(words, folded, lexicon=lexicon) if end > start]
             self._clauses = [Clause(a, b, find_actors(words, folded, a, b, opening=opening, lexicon=lexicon)) for a, b in bounds]
         return self._clauses
-
-    @property
-    def labelled(self) -> bool:
-        """Whether a number, a letter or a dash stands before it."""
-        return self.item.provision.label is not None
-
-    @property
-    def opens(self) -> bool:
-        """Whether it ends with a colon and so introduces what follows."""
-        return _INTRO.search(self.words) is not None
 
 
 def build(items: list[Item], *, reports: bool, lexicon: Lexicon = LEXICON) -> list[Node]:
@@ -69,12 +60,13 @@ def build(items: list[Item], *, reports: bool, lexicon: Lexicon = LEXICON) -> li
     nodes: list[Node] = []
     at_id: dict[str, int] = {}
     introduced: set[int | None] = set()  # parents under which a sentence has announced tasks
-    intros = Phrases(lexicon.words("duties.task_intros"))
+    intros = _intros(lexicon)
     for item in items:
         words = item.words
         folded = fold(words)
+        labelled, opens = item.provision.label is not None, words.rstrip().endswith((":", "："))
         parent = at_id.get(item.provision.parent) if item.provision.parent else None
-        node = Node(item, words, folded, parent, _field(item, words, folded, lexicon), None)
+        node = Node(item, words, folded, parent, _field(item, words, folded, lexicon), None, labelled, opens)
         above = nodes[parent].section if parent is not None else (sections.PAST if reports else None)
         if parent in introduced and above == sections.PAST:
             above = sections.TASK
@@ -90,6 +82,11 @@ def build(items: list[Item], *, reports: bool, lexicon: Lexicon = LEXICON) -> li
         nodes.append(node)
     _open_sections(nodes, lexicon)
     return nodes
+
+
+@lru_cache(maxsize=8)
+def _intros(lexicon: Lexicon) -> Phrases:
+    return Phrases(lexicon.words("duties.task_intros"))
 
 
 def _open_sections(nodes: list[Node], lexicon: Lexicon) -> None:
@@ -119,13 +116,18 @@ def _section(node: Node, above: str | None, parent: Node | None, lexicon: Lexico
         return above
     if len(node.words) > 220:
         return above
-    found = sections.section_of(node.words, lexicon=lexicon)
+    found = sections.section_of(node.folded, lexicon=lexicon)
     if found == sections.TASK and above in (sections.PURPOSE, sections.TARGET):
         return above
     if found == sections.PAST and above == sections.TASK:
         return above
     # "I. Kết quả" > "1. Ban hành kế hoạch": what was done is told task by task.
-    if found == sections.TASK and above == sections.PAST and parent and sections.section_of(parent.words, lexicon=lexicon) == sections.PAST:
+    if (
+        found == sections.TASK
+        and above == sections.PAST
+        and parent
+        and sections.section_of(parent.folded, lexicon=lexicon) == sections.PAST
+    ):
         return above
     return found or above
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from ..bodies import read_bodies
 from ..lexicon import LEXICON, Lexicon
+from ..patterns import pattern
 
-_COORDINATE = re.compile(r"phối hợp(?:(?:\s\w+){0,3}?\s(?:cùng với|với|cùng)|\schặt chẽ)?\s")
-_AND_VERB = re.compile(r"và\s\w+\s\w+\s")
-_REPORT_TO = re.compile(r"(?:báo cáo|gửi|nộp|trình)(?:\s(?:kết quả|văn bản|báo cáo|danh sách|ý kiến)){0,2}\s(?:về|cho|đến|tới|lên|qua)?\s?")
+_COORDINATE = pattern(r"phối hợp(?:(?:\s\w+){0,3}?\s(?:cùng với|với|cùng)|\schặt chẽ)?\s")
+_AND_VERB = pattern(r"và\s\w+\s\w+\s")
+_REPORT_TO = pattern(r"(?:báo cáo|gửi|nộp|trình)(?:\s(?:kết quả|văn bản|báo cáo|danh sách|ý kiến)){0,2}\s(?:về|cho|đến|tới|lên|qua)?\s?")
 
 
 def find_coordinators(words: str, folded: str, start: int, end: int, *, lexicon: Lexicon = LEXICON) -> list[str]:

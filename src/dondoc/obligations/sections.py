@@ -5,18 +5,17 @@ Source: the skeletons of plans, dispatches and reports (mục đích, yêu cầu
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..folding import fold
 from ..lexicon import LEXICON, Lexicon
+from ..patterns import pattern
 from ..phrases import Phrases
 
 PURPOSE, TARGET, PAST, FUNDING, TASK = "purpose", "target", "past", "funding", "task"
 
-_LEAD_IN = re.compile(r"(?:(?:về|các|một số|những|phần|mục|i|v|công tác)\s+)+")
-_CLOSED = re.compile(r"\s*(?:[,;:/(.&–-]|và\b|của\b|\d|năm\b|đến\b|cụ thể\b|chủ yếu\b|\Z)")
+_LEAD_IN = pattern(r"(?:(?:về|các|một số|những|phần|mục|i|v|công tác)\s+)+")
+_CLOSED = pattern(r"\s*(?:[,;:/(.&–-]|và\b|của\b|\d|năm\b|đến\b|cụ thể\b|chủ yếu\b|\Z)")
 
 
 class _Headings(NamedTuple):
@@ -33,9 +32,9 @@ def _headings(lexicon: Lexicon) -> _Headings:
     return _Headings(*(Phrases(lexicon.words(f"duties.{name}_headings")) for name in _Headings._fields))
 
 
-def section_of(heading: str, *, lexicon: Lexicon = LEXICON) -> str | None:
-    """What a heading opens, or None when its words do not tell."""
-    folded = fold(heading).strip(" :.")
+def section_of(folded: str, *, lexicon: Lexicon = LEXICON) -> str | None:
+    """What a heading (its words folded) opens, or None when its words do not tell."""
+    folded = folded.strip(" :.")
     known = _headings(lexicon)
     starts = [0]
     lead_in = _LEAD_IN.match(folded)

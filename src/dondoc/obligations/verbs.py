@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from ..lexicon import Lexicon
+from ..patterns import pattern
 from ..phrases import Phrases
 from .actors import is_approval, is_predicate
 
-MODAL = re.compile(r"(?:^|[\s,;])(?:phải|cần|có trách nhiệm|chịu trách nhiệm|không được|nghiêm cấm|không để)\s")
-_NUMBERED = re.compile(r"\s*(?:số\s*[:\d]|\d+[-/])")
-_ABOUT = re.compile(r"(?:về|đối với|công tác|nhiệm vụ|nội dung)\s[^:.;]{3,160}:\s")
+MODAL = pattern(r"(?:^|[\s,;])(?:phải|cần|có trách nhiệm|chịu trách nhiệm|không được|nghiêm cấm|không để)\s")
+_IN_MODALS = ("phải", "cần", "trách nhiệm", "không", "nghiêm cấm")  # one of them is in each
+_NUMBERED = pattern(r"\s*(?:số\s*[:\d]|\d+[-/])")
+_ABOUT = pattern(r"(?:về|đối với|công tác|nhiệm vụ|nội dung)\s[^:.;]{3,160}:\s")
+
+
+def says_modal(folded: str, start: int, end: int) -> bool:
+    """Whether "phải", "cần", "có trách nhiệm" or a ban stands in ``folded[start:end]``."""
+    return any(folded.find(word, start, end) >= 0 for word in _IN_MODALS) and MODAL.search(folded, max(0, start - 1), end) is not None
 
 
 def opens_with_verb(folded: str, at: int, lexicon: Lexicon) -> bool:
