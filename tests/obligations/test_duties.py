@@ -99,6 +99,14 @@ LEADS = [  # why it is here, text, leads of the duties in order
     ("an entry of a timetable", "- Tháng 7 năm 2026: có sơ kết 06 tháng.", [[]]),
     ("in brackets behind its matter", "1. Công tác cán bộ (Ban Tổ chức Thành ủy báo cáo).", [["Ban Tổ chức Thành ủy"]]),
     ("a name that joins two nouns", "1. Cục Nhà giáo và Cán bộ quản lý chủ trì hướng dẫn.", [["Cục Nhà giáo và Cán bộ quản lý"]]),
+    (
+        "a heading that ends with a bracket",
+        "5. Ủy ban nhân dân các xã ven biển (các xã có tên tại Phụ lục I, trừ xã đảo)\n- Rà soát quy chế.",
+        [["Ủy ban nhân dân các xã ven biển"]],
+    ),
+    ("when, before its verb", "1. Sở Y tế, trong tháng 3/2026, hoàn thành kế hoạch.", [["Sở Y tế"]]),
+    ("as what, before its verb", "1. Sở Y tế với vai trò là cơ quan thường trực, chủ trì rà soát.", [["Sở Y tế"]]),
+    ("a post behind an opening", "1. Khi có cháy, người đứng đầu cơ sở báo cáo Công an tỉnh.", [["người đứng đầu cơ sở"]]),
     ("nobody is named", "1. Tiếp tục đẩy mạnh chuyển đổi số.", [[]]),
 ]
 

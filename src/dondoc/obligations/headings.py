@@ -14,6 +14,8 @@ _HEAD_OF_BODY = pattern(
     rf"{_TASKS}\sđối với|đối với|về phía|phía|{_TASKS}"
     rf"(?:(?:,\s|\s(?:và\s)?)(?:{_TASKS}|cụ thể|chính|chủ yếu|thực hiện|thi hành|triển khai)){{0,3}}\s(?:của|cho))\s+"
 )
+_BRACKETED = pattern(r"\([^()]*\)")
+_LAST_BRACKET = pattern(r"\s*\([^()]*\)\s*\Z")
 _BLANK = pattern(r"\s")
 _DOES = (" thực hiện", " chủ trì", " phụ trách", " tổ chức")
 _WITHIN = pattern(
@@ -34,16 +36,18 @@ def bodies_only(words: str, folded: str, *, heading: bool = False, lexicon: Lexi
     rest = folded[bodies.end :].strip(" :.;,")
     if rest in ("", "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "chủ trì"):
         return bodies.names
+    if rest.startswith("(") and rest.endswith(")"):  # "Sở A (cơ quan thường trực)"
+        return bodies.names
     named = words[at : _end_of_named(words, folded, bodies.end)]
     if words.rstrip().endswith(":") and len(words) < 160 and not _says_more(folded, bodies.end, lexicon):
         return (named,)
-    if heading and (lead_in is not None or bodies.end - at >= 0.4 * (len(words) - at)):
+    if heading and (lead_in is not None or bodies.end - at >= 0.4 * (len(_BRACKETED.sub("", words)) - at)):
         # "1. Phòng Công nghệ thông tin", "5. Các phòng tham gia đào tạo"; but "2. Thanh tra tỉnh tăng cường công tác kiểm tra"
         of = lead_in is not None and lead_in.group().endswith(("của ", "cho "))  # "Nhiệm vụ của Ban Chỉ đạo phòng, chống dịch"
         sentence = (
             not of and _acts_further(folded, bodies.end, lexicon) or folded.startswith("giao") and folded.startswith(_DOES, bodies.end)
         )
-        return bodies.names if sentence else tuple(split_bodies(named, lexicon=lexicon))
+        return bodies.names if sentence else tuple(split_bodies(_LAST_BRACKET.sub("", named), lexicon=lexicon))
     return ()
 
 

@@ -17,6 +17,7 @@ from .fields import BOTH, COORDINATE, LEAD, OTHER, Field, read_field
 from .headings import bodies_only
 
 _HEADING_AT_MOST = 320
+_NAMES_AT_MOST = 160
 
 
 class Clause(NamedTuple):
@@ -80,8 +81,18 @@ def build(items: list[Item], *, reports: bool, lexicon: Lexicon = LEXICON) -> li
             nodes[parent].children.append(len(nodes))
         node.opening = not (nodes and not nodes[-1].opening) and not node.labelled
         nodes.append(node)
+    _name_unclosed(nodes, lexicon)
     _open_sections(nodes, lexicon)
     return nodes
+
+
+def _name_unclosed(nodes: list[Node], lexicon: Lexicon) -> None:
+    """A numbered line with items under it and no stop at its end is a heading too, however it ends: "5. Sở A (cơ quan thường trực)"."""
+    for node in nodes:
+        short = len(node.words) < _NAMES_AT_MOST and not node.words.rstrip().endswith((".", ";"))
+        if node.children and short and node.labelled and node.item.provision.heading is None and not node.bodies_only:
+            if node.item.provision.kind not in ("dash", "plus"):
+                node.bodies_only = bodies_only(node.words, node.folded, heading=True, lexicon=lexicon)
 
 
 @lru_cache(maxsize=8)
@@ -136,5 +147,8 @@ def _names_section(item: Item) -> bool:
     """Whether the provision is a short numbered heading, so that a body it begins with is all that it names."""
     provision = item.provision
     return (
-        provision.label is not None and provision.heading is not None and provision.kind not in ("dash", "plus") and len(item.words) < 160
+        provision.label is not None
+        and provision.heading is not None
+        and provision.kind not in ("dash", "plus")
+        and len(item.words) < _NAMES_AT_MOST
     )
