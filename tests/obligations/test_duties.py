@@ -101,8 +101,8 @@ LEADS = [  # why it is here, text, leads of the duties in order
     ("a name that joins two nouns", "1. Cục Nhà giáo và Cán bộ quản lý chủ trì hướng dẫn.", [["Cục Nhà giáo và Cán bộ quản lý"]]),
     (
         "a heading that ends with a bracket",
-        "5. Ủy ban nhân dân các xã ven biển (các xã có tên tại Phụ lục I, trừ xã đảo)\n- Rà soát quy chế.",
-        [["Ủy ban nhân dân các xã ven biển"]],
+        "5. Sở Nội vụ (cơ quan thường trực cải cách hành chính)\n- Rà soát quy chế.",
+        [["Sở Nội vụ (cơ quan thường trực cải cách hành chính)"]],
     ),
     ("when, before its verb", "1. Sở Y tế, trong tháng 3/2026, hoàn thành kế hoạch.", [["Sở Y tế"]]),
     ("as what, before its verb", "1. Sở Y tế với vai trò là cơ quan thường trực, chủ trì rà soát.", [["Sở Y tế"]]),

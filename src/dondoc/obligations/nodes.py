@@ -89,10 +89,11 @@ def build(items: list[Item], *, reports: bool, lexicon: Lexicon = LEXICON) -> li
 def _name_unclosed(nodes: list[Node], lexicon: Lexicon) -> None:
     """A numbered line with items under it and no stop at its end is a heading too, however it ends: "5. Sở A (cơ quan thường trực)"."""
     for node in nodes:
-        short = len(node.words) < _NAMES_AT_MOST and not node.words.rstrip().endswith((".", ";"))
-        if node.children and short and node.labelled and node.item.provision.heading is None and not node.bodies_only:
-            if node.item.provision.kind not in ("dash", "plus"):
-                node.bodies_only = bodies_only(node.words, node.folded, heading=True, lexicon=lexicon)
+        provision = node.item.provision
+        numbered = node.labelled and provision.kind not in ("dash", "plus")
+        unclosed = len(node.words) < _NAMES_AT_MOST and not node.words.rstrip().endswith((".", ";"))
+        if node.children and numbered and unclosed and provision.heading is None and not node.bodies_only:
+            node.bodies_only = bodies_only(node.words, node.folded, heading=True, lexicon=lexicon)
 
 
 @lru_cache(maxsize=8)
