@@ -5,8 +5,8 @@ chuyên trách tham mưu, giúp việc") are known by their capital or from the 
 organisation of State, Party and Front before and after 01/7/2025; the words are in ``lexicon/bodies.toml``.
 """
 
-from .beginnings import starts_body
+from .beginnings import may_start, starts_body
 from .collective import is_generic
 from .lists import BodyList, read_bodies, split_bodies
 
-__all__ = ["BodyList", "is_generic", "read_bodies", "split_bodies", "starts_body"]
+__all__ = ["BodyList", "is_generic", "may_start", "read_bodies", "split_bodies", "starts_body"]

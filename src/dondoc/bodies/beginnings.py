@@ -7,6 +7,11 @@ from ..lexicon import LEXICON, Lexicon
 from .words import Words, first_syllable, known_words
 
 
+def may_start(folded: str, at: int, *, lexicon: Lexicon = LEXICON) -> bool:
+    """Whether the first syllable at ``at`` can begin the name of a body: the quick question before ``starts_body``."""
+    return first_syllable(folded, at) in known_words(lexicon).openings
+
+
 def starts_body(words: str, folded: str, at: int, *, loose: bool = False, lexicon: Lexicon = LEXICON) -> bool:
     """Whether the name of a body begins at ``at``. ``loose``: a small first letter will do (after "giao", "phối hợp với")."""
     known = known_words(lexicon)
@@ -22,19 +27,26 @@ def starts_body(words: str, folded: str, at: int, *, loose: bool = False, lexico
         place = end
         while place < len(folded) and folded[place] == " ":
             place += 1
-    if place >= len(folded) or known.never.match(folded, place) >= 0:
+    if place >= len(folded):
         return False
-    if not determined and known.verbs.match(folded, place) > known.heads.match(folded, place):
+    end = known.lower.match(folded, place)
+    if end < 0 and (determined or known.places.match(folded, place) < 0):
         return False
-    if not determined and _names_place(words, folded, place, known):
+    if known.never.match(folded, place) >= 0:
+        return False
+    if determined:
         return True
-    if determined or loose:
-        end = known.lower.match(folded, place)
-        return end >= 0 and (determined or known.inside.match(folded, place) >= 0 or known.verbs.match(folded, place) < end)
-    head = known.heads.match(folded, place)
+    head = known.heads.match(folded, place) if end >= 0 else -1
+    verb = known.verbs.match(folded, place)
+    if verb > head:
+        return False
+    if _names_place(words, folded, place, known):
+        return True
+    if loose:
+        return end >= 0 and (verb < end or known.inside.match(folded, place) >= 0)
     if head < 0 or not words[place].isupper():
         return False
-    return known.verbs.match(folded, place) < head or known.inside.match(folded, place) >= 0 or _second_capital(words, head)
+    return verb < head or known.inside.match(folded, place) >= 0 or _second_capital(words, head)
 
 
 def _names_place(words: str, folded: str, at: int, known: Words) -> bool:

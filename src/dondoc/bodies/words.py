@@ -58,7 +58,7 @@ def known_words(lexicon: Lexicon) -> Words:
         frozenset(),
     )
     turning = (words.verbs, words.boundaries, words.inside, words.determiners, words.noun_verbs)
-    opening = (words.heads, words.lower, words.determiners, words.inside, words.places)
+    opening = (words.lower, words.determiners, words.places)
     return words._replace(
         turns=frozenset().union(*(phrases.firsts for phrases in turning)),
         openings=frozenset().union(*(phrases.firsts for phrases in opening)),

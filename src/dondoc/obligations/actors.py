@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..bodies import BodyList, read_bodies, split_bodies
+from ..bodies import BodyList, may_start, read_bodies, split_bodies
 from ..folding import fold
 from ..lexicon import LEXICON, Lexicon
 from ..patterns import pattern
@@ -208,6 +208,8 @@ def _skip(folded: str, at: int) -> int:
 def _subject(words: str, folded: str, start: int, end: int, known: _Words, lexicon: Lexicon) -> BodyList | None:
     first = _skip(folded, start)
     for place in _subject_places(folded, first, end, known):
+        if not may_start(folded, place, lexicon=lexicon):
+            continue
         bodies = read_bodies(words, folded, place, semicolons=True, lexicon=lexicon)
         if bodies and bodies.end < end and _acts(folded, bodies.end, end, known):
             return bodies
