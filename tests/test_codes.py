@@ -19,6 +19,7 @@ CODES = [  # why it is here, as printed, canonical, form, kind, parts, what it m
     ("local habit CTrHĐ", "44-CTrHĐ/TU", "44-CTrHĐ/TU", "dash", "CTrHĐ", ("TU",), ("chuong_trinh",)),
     ("capitals throughout", "3-CTR/TU", "3-CTR/TU", "dash", "CTr", ("TU",), ("chuong_trinh",)),
     ("two issuers", "06-HD/BTCTW-BTGTW", "06-HD/BTCTW-BTGTW", "dash", "HD", ("BTCTW", "BTGTW"), ("huong_dan",)),
+    ("one of a row under one number", "66.7/2025/NQ-CP", "66.7/2025/NQ-CP", "slash", "NQ", ("CP",), ("nghi_quyet",)),
     ("an internal paper", "5053-CV/VPTW/nb", "5053-CV/VPTW/nb", "dash", "CV", ("VPTW",), ("cong_van",)),
     ("a congress", "16-BC/ĐH", "16-BC/ĐH", "dash", "BC", ("ĐH",), ("bao_cao",)),
     ("mass organisation, Party form", "29-HD/TWĐTN-VP", "29-HD/TWĐTN-VP", "dash", "HD", ("TWĐTN", "VP"), ("huong_dan",)),

@@ -10,7 +10,7 @@ from dondoc.codes import ReadCode, read_code
 from dondoc.folding import both_tones
 from dondoc.lexicon import LEXICON
 
-_NUMBER = re.compile(r"(?<![^\W_])(?<![/=&%?#@+~])(?<![0-9][.,\-–])[0-9]{1,6}(?![0-9])")
+_NUMBER = re.compile(r"(?<![^\W_])(?<![/=&%?#@+~])(?<![0-9][.,\-–])(?!(?<=năm )(?:19|20)[0-9]{2}(?![0-9]))[0-9]{1,6}(?![0-9])")
 
 
 def codes(content: str) -> list[ReadCode]:

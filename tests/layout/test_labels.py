@@ -23,6 +23,8 @@ LABELS = [  # why it is here, as printed, kind, key; None: no label
     ("plus", "+ Hướng dẫn", "plus", "+"),
     ("a label alone on its line", "3.", "number", "3"),
     ("words of a segmented text", "2 . Tổ chức", "number", "2"),
+    ("a letter parted from its bracket", "a ) Bộ Nội vụ", "letter", "a"),
+    ("capitals that a program made small", "Iii. mục đích", "roman", "III"),
     ("a year is no label", "2025. Tiếp tục", None, None),
     ("a share is no label", "100% cán bộ", None, None),
     ("a decimal is no label", "1,5 triệu đồng", None, None),

@@ -6,22 +6,21 @@ The date is the code's own: right after it, or after the issuer in the same ment
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from ..dates import FULL_DAY, day_in
+from ..patterns import pattern
 from .words import NOTE, UP, WRAP, Words
 
 _DAY_WORD = r"(?:[Nn]gày|NGÀY|ng[a-zàáâäãåÿ]{1,2}y)"  # the last: a recogniser lost the mark
-_AFTER = re.compile(
+_AFTER = pattern(
     rf"{NOTE}(?P<day>(?P<comma>[\s_*]{{0,9}},)?[\s_*]{{0,9}}(?P<open>\()?[\s_*]{{0,9}}(?:(?:ban hành|ký){WRAP})?"
     rf"(?:{_DAY_WORD}[\s_*]{{0,9}}|(?<=\()){FULL_DAY}(?(open)\)?))?"
     rf"(?P<of>{NOTE}[ \t]?,?(?:{WRAP}|\*)(?:của|CỦA){WRAP}(?=[{UP}]))?"
 )
-_DAY, _OF = _AFTER.groupindex["day"], _AFTER.groupindex["of"]  # a number is found faster than a name
-_DAY_LATER = re.compile(rf"(?P<comma>,)?{WRAP}[(]?(?:ban hành{WRAP})?{_DAY_WORD}[\s_*]{{0,9}}{FULL_DAY}")
-_NEXT_CLAUSE = re.compile(rf",\s{{1,9}}[{UP}]")
-_ISSUED = re.compile(rf"{_DAY_WORD}{WRAP}{FULL_DAY},?{WRAP}[{UP}][^.;:0-9()]{{3,140}}?(?:ban hành|ký|có){WRAP}(?:các{WRAP})?\Z")
+_DAY_LATER = pattern(rf"(?P<comma>,)?{WRAP}[(]?(?:ban hành{WRAP})?{_DAY_WORD}[\s_*]{{0,9}}{FULL_DAY}")
+_NEXT_CLAUSE = pattern(rf",\s{{1,9}}[{UP}]")
+_ISSUED = pattern(rf"{_DAY_WORD}{WRAP}{FULL_DAY},?{WRAP}[{UP}][^.;:0-9()]{{3,140}}?(?:ban hành|ký|có){WRAP}(?:các{WRAP})?\Z")
 _ENDS = ";.:)”"  # right after the code: nothing more is said of it
 _BEGINNINGS = " \xa0\n\t(*_[nNcCbk"  # after the blank: what a day, a note or "của" begins with
 _ISSUER_LIMIT = 240
@@ -44,15 +43,15 @@ def read_after(content: str, end: int, w: Words) -> After:
     day: date | None = None
     issuer: str | None = None
     stop = end
-    day_end, of = found.end(_DAY), found.start(_OF)
+    day_end, of = found.end("day"), found.start("of")
     if day_end >= 0:
         if of < 0 and found.start("comma") >= 0 and _opens_clause(content, day_end, w):
             return None, None, None, end, end
-        day = day_in(found[_DAY])
+        day = day_in(found["day"])
         stop = day_end
     if of >= 0:
         at = found.end()
-        issuers = w.issuer_in_capitals if "CỦA" in found[_OF] else w.issuer
+        issuers = w.issuer_in_capitals if "CỦA" in found["of"] else w.issuer
         name = issuers.match(content, at, at + _ISSUER_LIMIT)
         if name is not None:
             words = name.group()

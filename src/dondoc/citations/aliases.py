@@ -6,23 +6,21 @@ has both; where two could be meant, or none, the mention keeps its words and has
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import chain
 
 from ..model import Unplaced
+from ..patterns import pattern
 from .before import Before, read_before, turned
 from .mentions import Mention
 from .words import NUMBER_END, Words
 
 # What may follow a nickname that no document of the text explains, so that "Kế hoạch 83 tỷ đồng" is none.
-_STANDS_ALONE = re.compile(
-    r"[)\]\"”*_]{0,3}(?:[,;.:)]|\s*\n|\s+(?:của|về|ngày|và|khóa|khoá|nêu|trên|được|tại|đến|là|để|đã|do|thì|\(|\*)|\Z)"
-)
+_STANDS_ALONE = pattern(r"[)\]\"”*_]{0,3}(?:[,;.:)]|\s*\n|\s+(?:của|về|ngày|và|khóa|khoá|nêu|trên|được|tại|đến|là|để|đã|do|thì|\(|\*)|\Z)")
 _DEFINITION_REACH = 700
 _REACH = 60
-_SHORT_CODE = re.compile(r"([0-9]{1,6})[-–]([A-Za-zĐđ]{2,5})")
+_SHORT_CODE = pattern(r"([0-9]{1,6})[-–]([A-Za-zĐđ]{2,5})")
 
 
 class _Known:
@@ -71,7 +69,7 @@ def read_nicknames(content: str, mentions: list[Mention], unplaced: list[Unplace
 
 def find_nicknames(content: str, w: Words) -> Iterator[tuple[Before, str, int, int, str]]:
     """Every "Kế hoạch 83", meant for a document or not: what stands before, its kind, the number's place, the text turned."""
-    for hit in chain.from_iterable(pattern.finditer(content) for pattern in w.nicknames):
+    for hit in chain.from_iterable(nickname.finditer(content) for nickname in w.nicknames):
         start, end = hit.span("number")
         back = turned(content, start)
         before = read_before(content, start, max(0, start - _REACH), back, w)
@@ -120,4 +118,4 @@ def _definitions(content: str, mentions: list[Mention], w: Words) -> dict[tuple[
     return out
 
 
-_NUMBER = re.compile(rf"(?:[\s_*]+[Ss]ố)?[\s_*:]+([0-9]{{1,4}}){NUMBER_END}")
+_NUMBER = pattern(rf"(?:[\s_*]+[Ss]ố)?[\s_*:]+([0-9]{{1,4}}){NUMBER_END}")

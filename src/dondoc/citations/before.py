@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..patterns import pattern
 from .words import CLAUSE_ENDS, Words
 
 LOOK_BACK = 110
@@ -48,7 +49,7 @@ def lowered(content: str, start: int, end: int) -> str:
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-_ABBREVIATION = re.compile(r"(?<!\w)([A-ZĐ][A-Za-zĐđ]{1,5})(\s+[Ss]ố)?[\s:]{1,3}\Z")
+_ABBREVIATION = pattern(r"(?<!\w)([A-ZĐ][A-Za-zĐđ]{1,5})(\s+[Ss]ố)?[\s:]{1,3}\Z")
 _TRIM = ' \n\t*_:.([“"'
 
 
@@ -101,10 +102,10 @@ def far_kind(content: str, begin: int, floor: int, allowed: tuple[str, ...], w: 
     return best
 
 
-_NOTHING = re.compile(r"[\s,;()\[\]“”\"*:.•\-–]*(?:(?:và|hoặc|cùng|với|các|những|số|tại|theo|của|là|gồm)[\s,*]*)*")
+_NOTHING = pattern(r"[\s,;()\[\]“”\"*:.•\-–]*(?:(?:và|hoặc|cùng|với|các|những|số|tại|theo|của|là|gồm)[\s,*]*)*")
 
 
-_ASIDE = re.compile(r"\)[^()]*\(")
+_ASIDE = pattern(r"\)[^()]*\(")
 
 
 def role_before(back: str, at: int, limit: int, w: Words) -> str | None:
@@ -129,11 +130,11 @@ def role_before(back: str, at: int, limit: int, w: Words) -> str | None:
 
 _LEVELS = "điểm|khoản|điều|tiểu mục|mục|chương|phần|phụ lục"
 _BEHIND = "|".join(level[::-1].replace(" ", r"\s") for level in _LEVELS.split("|"))
-_PIN = re.compile(
+_PIN = pattern(
     rf"\s*(?:(?:{'|'.join(word[::-1] for word in ('của', 'tại', 'trong', 'ban hành kèm theo', 'kèm theo'))})\s+)?,?\s*"
     rf"(?P<pins>(?:(?<!\w)[0-9a-zđ.]{{1,6}}+\s{{1,4}}+(?:{_BEHIND})(?!\w)(?:\s*,?\s*(?:aủc\s+)?(?=[0-9a-zđ.]{{1,6}}\s+(?:{_BEHIND})(?!\w)))?){{1,5}})"
 )
-_PIN_PART = re.compile(rf"({_LEVELS})\s+([\w.]{{1,6}})")
+_PIN_PART = pattern(rf"({_LEVELS})\s+([\w.]{{1,6}})")
 _PIN_LABEL = {"điểm": r"[a-zđ]|[0-9.]+", "khoản": r"[0-9]+[a-zđ]?", "điều": r"[0-9]+[a-zđ]?", "tiểu mục": r"[0-9]+"}
 _PIN_ORDER = ("phụ lục", "phần", "chương", "mục", "tiểu mục", "điều", "khoản", "điểm")
 

@@ -8,14 +8,15 @@ from datetime import date
 from ..codes import Code, ReadCode, read_code
 from ..lexicon import Lexicon
 from ..model import Span, Unplaced
+from ..patterns import pattern
 from .after import issued_on, read_after
 from .before import Before, far_kind, names_form, pinpoint_before, read_before, role_before, turned
 from .words import Words
 
 _LIST_GAP = 700  # the longest way between two members of a list, title and issuer of the first included
-_LIST_END = re.compile(r"(?:[;,]|(?<!\w)và|(?<!\w)hoặc|(?<!\w)cùng)[\s*_]*(?:\([0-9ivx]{1,4}\)[\s*_]*)?(?:[Ss]ố[\s:]*)?\Z")
-_MORE_NUMBERS = re.compile(r"(?<![\w/-])(?P<numbers>[0-9]{1,5}(?:[ ]?,[ ]?[0-9]{1,5}){0,9})[ ]?(?:,|và)[\s]{0,4}\Z".replace("[ ]", "\\ "))
-_TORN = re.compile(r"(?:[Ss](?:ố|o|ô|6)?)[ ][0-9]{1,3}[ ]\Z".replace("[ ]", "\\ "))
+_LIST_END = pattern(r"(?:[;,]|(?<!\w)và|(?<!\w)hoặc|(?<!\w)cùng)[\s*_]*(?:\([0-9ivx]{1,4}\)[\s*_]*)?(?:[Ss]ố[\s:]*)?\Z")
+_MORE_NUMBERS = pattern(r"(?<![\w/-])(?P<numbers>[0-9]{1,5}(?:[ ]?,[ ]?[0-9]{1,5}){0,9})[ ]?(?:,|và)[\s]{0,4}\Z".replace("[ ]", "\\ "))
+_TORN = pattern(r"(?:[Ss](?:ố|o|ô|6)?)[ ][0-9]{1,3}[ ]\Z".replace("[ ]", "\\ "))
 
 
 class Mention:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..patterns import pattern
 from .after import plain, read_after
 from .before import lowered, turned
 from .mentions import Mention
@@ -16,20 +17,20 @@ from .words import UP, WRAP, Words
 
 _TERM = r"[XVI]{1,6}(?!\w)"
 _ORDINAL = r"(?:[0-9]{1,2}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:\s\w+)?)"
-_PLENUM = re.compile(
+_PLENUM = pattern(
     rf"(?P<name>(?:Hội nghị\s+)?(?:lần thứ\s+{_ORDINAL}\s+)?(?:của\s+)?(?:Ban Chấp hành\s+)?Trung ương(?:\s+Đảng)?"
     rf"(?:\s+(?:lần thứ\s+)?{_ORDINAL})?)(?P<gap>[\s,]*\(?[\s]*)(?:khóa|khoá)\s+"
     rf"(?P<terms>{_TERM}(?:\s*(?:,|và)\s*(?:khóa\s+|khoá\s+)?{_TERM})*)"
 )
 _YEARS = r"nhiệm kỳ\s+[0-9]{4}\s?[-–]\s?[0-9]{4}"
-_CONGRESS = re.compile(
+_CONGRESS = pattern(
     rf"Đại hội(?:\s+(?!lần\b)[\w-]+){{0,12}}?\s+(?:(?:lần thứ\s+)?{_TERM}|{_YEARS})(?:,?\s+{_YEARS})?"
     rf"(?:\s+(?:của\s+Đảng(?!\s+bộ)|(?:của\s+)?Đảng bộ\s+(?:[Tt]hành phố|\w+)(?:\s+[{UP}]\w+){{0,3}}))?"
 )
-_LEAD = re.compile(r"(?:Nghị|NGHỊ)\s+\Z|(?:Kết|KẾT)\s+\Z|(?:Văn)\s+\Z")
-_AMENDING = re.compile(r"sửa đổi,\s+bổ sung\s+(?:một số điều\s+(?:của\s+)?)?(?:(?:các|[0-9]{2})\s+)?(?:Luật|luật|Bộ luật)?\s*")
-_YEAR = re.compile(r"\s+(?:năm\s+|(?P<open>\())(?P<year>(?:19|20)[0-9]{2})(?![0-9])(?(open)\))")
-_LAW = re.compile(r"uật (?<=[Ll]uật )")
+_LEAD = pattern(r"(?:Nghị|NGHỊ)\s+\Z|(?:Kết|KẾT)\s+\Z|(?:Văn)\s+\Z")
+_AMENDING = pattern(r"sửa đổi,\s+bổ sung\s+(?:một số điều\s+(?:của\s+)?)?(?:(?:các|[0-9]{2})\s+)?(?:Luật|luật|Bộ luật)?\s*")
+_YEAR = pattern(r"\s+(?:năm\s+|(?P<open>\())(?P<year>(?:19|20)[0-9]{2})(?![0-9])(?(open)\))")
+_LAW = pattern(r"uật (?<=[Ll]uật )")
 
 
 def read_names(content: str, mentions: list[Mention], w: Words) -> list[Mention]:
@@ -71,9 +72,9 @@ def _named(start: int, end: int, kind: str, title: str) -> Mention:
 
 
 _SESSIONS = (
-    (re.compile(r"quyết (?=[THĐ])"), "nghi_quyet"),
-    (re.compile(r"luận (?=[TH])"), "ket_luan"),
-    (re.compile(r"kiện (?=Đại hội )"), "khac"),
+    (pattern(r"quyết (?=[THĐ])"), "nghi_quyet"),
+    (pattern(r"luận (?=[TH])"), "ket_luan"),
+    (pattern(r"kiện (?=Đại hội )"), "khac"),
 )
 
 
@@ -149,8 +150,8 @@ def _dated(content: str, mention: Mention, w: Words) -> Mention:
     return mention
 
 
-_OF = re.compile(rf" của (?=[{UP}])(?<=(?:hị|ri|ết|nh|ch|ận|ẫn|áo|án|ăn|hế) của )")
-_ABOUT = re.compile(rf"{WRAP}(?:về|ban hành)\s")
+_OF = pattern(rf" của (?=[{UP}])(?<=(?:hị|ri|ết|nh|ch|ận|ẫn|áo|án|ăn|hế) của )")
+_ABOUT = pattern(rf"{WRAP}(?:về|ban hành)\s")
 
 
 def _by_body(content: str, w: Words) -> Iterator[Mention]:

@@ -13,22 +13,24 @@ from functools import lru_cache
 from ..codes import DASH, GROUP_START, KIND_LETTERS, ReadCode, read_code
 from ..lexicon import Lexicon
 from ..model import Span, Unplaced
+from ..patterns import pattern
 
 # The slash, then what a code may have between it and the next capital: blanks, a line end, "2017-" of a slip.
-_SLASH = re.compile(rf"/(?:\\?\s{{0,9}}|[12][09][0-9]{{2}}{DASH})(?=[{GROUP_START}])")
+_SLASH = pattern(rf"/(?:\\?\s{{0,9}}|[12][09][0-9]{{2}}{DASH})(?=[{GROUP_START}])")
+_YEAR = pattern(r"năm (?:19|20)[0-9]{2}(?![0-9])")
 _LOOK_BACK = 64
 # Before the slash, turned round: the type or the year, then the number.
 _SPACE = r"[ \t\xa0\\]{0,3}"
 _PAGE = r"(?:\s{1,9}-?\ ?[0-9]{1,3}\ ?-?)?"  # the number of a page, where the code goes over its end
-_HEAD_BEHIND = re.compile(
+_HEAD_BEHIND = pattern(
     rf"{_SPACE}(?:[0-9]{{2}}(?:91|02)\s{{0,9}}/{_SPACE}|[{KIND_LETTERS}]{{0,7}}[{GROUP_START}]\s{{0,9}}{_PAGE}\s{{0,9}}\\?{DASH}{_SPACE})?"
-    rf"(?P<number>[a-eA-E]?[0-9]{{1,6}})"
+    rf"(?P<number>[a-eA-E]?[0-9]{{1,6}}(?:\.[0-9]{{1,3}}(?=[\s:(]|\Z))?)"
 )
 # "Số:      /TTr-UBND", "Số - CT/ĐU": the number is still to come.
-_BLANK = re.compile(rf"(?:[Ss]ố|SỐ)[\s:.…_*]*(?:{DASH}[ \t]*[{GROUP_START}][{KIND_LETTERS}]{{0,7}}[ \t]*)?\Z")
-_NUMBERED = re.compile(r"(?:[Ss]ố|SỐ)[\s:*]{1,4}[0-9]{1,6}[^/\n]{0,10}\Z")
+_BLANK = pattern(rf"(?:[Ss]ố|SỐ)[\s:.…_*]*(?:{DASH}[ \t]*[{GROUP_START}][{KIND_LETTERS}]{{0,7}}[ \t]*)?\Z")
+_NUMBERED = pattern(r"(?:[Ss]ố|SỐ)[\s:*]{1,4}[0-9]{1,6}[^/\n]{0,10}\Z")
 _GROUP = rf"[{GROUP_START}](?:[a-zđ]{{0,2}}[{GROUP_START}0-9&]){{1,16}}[a-zđ]{{0,2}}(?![a-zà-ỹđ])"
-_MARK = re.compile(rf"/\s{{0,4}}{_GROUP}(?: ?{DASH} ?{_GROUP}){{0,5}}")
+_MARK = pattern(rf"/\s{{0,4}}{_GROUP}(?: ?{DASH} ?{_GROUP}){{0,5}}")
 
 
 def find_codes(content: str, lexicon: Lexicon) -> tuple[list[ReadCode], list[Unplaced]]:
@@ -73,6 +75,8 @@ def _may_begin(content: str, start: int) -> bool:
     if start == 0:
         return True
     before = content[start - 1]
+    if start >= 4 and _YEAR.match(content, start - 4):  # "ngày 25 tháng 10 năm 2021 - CT/ĐU"
+        return False
     if before in " \n\t\xa0(:":
         return True
     if before.isalnum() or before in "/=&%?#@+~":
@@ -86,17 +90,17 @@ def _slip_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     kinds = "|".join(sorted({a for kind in lexicon.kinds for a in kind.party}, key=lambda a: (-len(a), a)))
     organs = [re.escape(o) for o in lexicon.table("bodies.symbols") if o.isupper() and len(o) < 8]
     known = "|".join(sorted(organs, key=lambda o: (-len(o), o)))
-    return re.compile(rf"(?P<kind>{kinds})(?P<sign>[Il1|!\\]?)(?P<organ>{known})?(?![A-Za-zĐđƯư/]|-[A-ZĐ])")
+    return pattern(rf"(?P<kind>{kinds})(?P<sign>[Il1|!\\]?)(?P<organ>{known})?(?![A-Za-zĐđƯư/]|-[A-ZĐ])")
 
 
-_DASH_SEEK = re.compile(rf"-(?=[{GROUP_START}])(?<=[0-9]-)")
+_DASH_SEEK = pattern(rf"-(?=[{GROUP_START}])(?<=[0-9]-)")
 
 
 def _slips(content: str, lexicon: Lexicon, unplaced: list[Unplaced]) -> Iterator[ReadCode]:
-    pattern = _slip_pattern(lexicon)
+    slip = _slip_pattern(lexicon)
     for hit in _DASH_SEEK.finditer(content):
         start = at = hit.start()
-        dash = pattern.match(content, hit.end())
+        dash = slip.match(content, hit.end())
         if dash is None:
             continue
         while start > at - 7 and start > 0 and content[start - 1] in "0123456789":

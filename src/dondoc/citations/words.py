@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from ..folding import both_tones, strip_marks
 from ..lexicon import Lexicon
+from ..patterns import pattern
 
 WORD = r"[^\W⁰¹²³⁴-⁹]+"  # a syllable; the raised digit of a footnote is none of it
 UP = "A-ZÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
@@ -26,7 +27,7 @@ WRAP = r"(?:[ \t\xa0]+|[ \t]*\n[ \t]*(?![\n\-+•*|#–]|[0-9]{1,2}[.)]))"
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Words:
-    """What is compiled from one lexicon. Patterns named ``…_behind`` want lowered text, turned round."""
+    """What is written from one lexicon. Patterns named ``…_behind`` want lowered text, turned round; each is compiled when first used."""
 
     kind_behind: re.Pattern[str]
     not_document_behind: re.Pattern[str]
@@ -73,25 +74,22 @@ def words(lexicon: Lexicon) -> Words:
         for a in sorted({*kind.state, *kind.party}):
             short[a] = (*short.get(a, ()), kind.id)
     roles = {f: role for cue, role in lexicon.table("citations.roles").items() for f in both_tones(cue.lower())}
-    number = rf"(?P<number>(?:{_turned(_forms(lexicon, 'number_words'))})(?![^\W_])[\s*_:.\\(\[“\"]{{0,40}})?"
-    between = rf"(?:(?:{_turned(_forms(lexicon, 'between'))}){_GAP})?"
-    names = _turned(ids)
-    capital = _either(_capitals(n for n in ids if n not in bare))
+    printed = [name for name in ids if name not in bare]
     return Words(
-        kind_behind=re.compile(rf"{_SKIP}{number}(?:{between}(?P<kind>{names}))?"),
-        not_document_behind=re.compile(rf"{_SKIP}{number}(?:{_turned(_forms(lexicon, 'not_documents'))})(?![^\W_])"),
+        kind_behind=pattern(lambda: rf"{_SKIP}{_number(lexicon)}(?:{_between(lexicon)}(?P<kind>{_turned(ids)}))?"),
+        not_document_behind=pattern(lambda: rf"{_SKIP}{_number(lexicon)}(?:{_turned(_forms(lexicon, 'not_documents'))})(?![^\W_])"),
         kind_ids=ids,
-        kind_names=re.compile(rf"(?:{capital})(?!\w)"),
-        nicknames=_nicknames(n for n in ids if n not in bare),
+        kind_names=pattern(lambda: rf"(?:{_either(_capitals(printed))})(?!\w)"),
+        nicknames=_nicknames(printed),
         generic=frozenset(f for w in lexicon.words("citations.generic") for f in both_tones(w)),
         abbreviations=short,
-        role_behind=_roles_behind(roles),
+        role_behind=pattern(lambda: _roles_behind(roles)),
         roles={cue[::-1]: role for cue, role in roles.items()},
-        issuer=_issuer(lexicon, _roots({n[0].upper() + n[1:] for n in ids if n not in bare}), str),
-        issuer_in_capitals=_issuer(lexicon, _roots({n.upper() for n in ids if n not in bare}), str.upper),
-        title=_title(lexicon),
-        short_names=tuple(re.compile(rf"{cue}[\s:]+(?:là\s+)?[“\"*]*") for cue in _led(_forms(lexicon, "short_name"))),
-        laws=re.compile(rf"(?:{_either(form.lower() for form in _forms(lexicon, 'laws'))})(?!\w)"),
+        issuer=pattern(lambda: _issuer(lexicon, _roots({n[0].upper() + n[1:] for n in printed}), str)),
+        issuer_in_capitals=pattern(lambda: _issuer(lexicon, _roots({n.upper() for n in printed}), str.upper)),
+        title=pattern(lambda: _title(lexicon)),
+        short_names=tuple(pattern(rf"{cue}[\s:]+(?:là\s+)?[“\"*]*") for cue in _led(_forms(lexicon, "short_name"))),
+        laws=pattern(lambda: rf"(?:{_either(form.lower() for form in _forms(lexicon, 'laws'))})(?!\w)"),
         kinds_behind={},
         not_laws_after=tuple(f for w in lexicon.words("citations.not_laws_after") for f in both_tones(w)),
     )
@@ -100,17 +98,25 @@ def words(lexicon: Lexicon) -> Words:
 CLAUSE_ENDS = ";:(.\n"
 
 
-def _roles_behind(cues: Iterable[str]) -> re.Pattern[str]:
+def _number(lexicon: Lexicon) -> str:
+    return rf"(?P<number>(?:{_turned(_forms(lexicon, 'number_words'))})(?![^\W_])[\s*_:.\\(\[“\"]{{0,40}})?"
+
+
+def _between(lexicon: Lexicon) -> str:
+    return rf"(?:(?:{_turned(_forms(lexicon, 'between'))}){_GAP})?"
+
+
+def _roles_behind(cues: Iterable[str]) -> str:
     """Every branch begins with its literal, so that the search passes over all other letters; the borders are looked at after it."""
     branches = [";", ":", r"\(", r"\.(?<=[\s/]\.)", r"\n\n"]
     by_letter: dict[str, list[str]] = {}
     for cue in _longest(c[::-1] for c in cues):
         by_letter.setdefault(cue[0], []).append(re.escape(cue[1:]).replace("\\ ", _BLANK))
     branches += [rf"{first}(?<!\w{first})(?:{'|'.join(rest)})(?!\w)" for first, rest in by_letter.items()]
-    return re.compile("|".join(branches))
+    return "|".join(branches)
 
 
-def _issuer(lexicon: Lexicon, names: list[str], case: Callable[[str], str]) -> re.Pattern[str]:
+def _issuer(lexicon: Lexicon, names: list[str], case: Callable[[str], str]) -> str:
     """A body's name after "của": it begins with a capital and ends before a verb, a sign or the next document (``names``)."""
     kinds = _either(names)
     stops = _either(case(word) for word in _forms(lexicon, "issuer_stops"))
@@ -120,7 +126,7 @@ def _issuer(lexicon: Lexicon, names: list[str], case: Callable[[str], str]) -> r
     free = rf"(?:(?=[{UP}])|{closed}|(?={_either(_forms(lexicon, 'issuer_after_closed'))}))"
     word = rf"(?!(?:{stops}|{kinds})(?!\w)|{case('và')}{WRAP}(?![{UP}])){free}{WORD}"
     tail = rf"{WRAP}{word}|\ ?[-–]\ ?(?=[{UP}]){WORD}|,{WRAP}(?={commas}){WORD}"
-    return re.compile(rf"(?!(?:{kinds})(?!\w))[{UP}](?:{WORD})?(?:{tail}){{0,24}}")
+    return rf"(?!(?:{kinds})(?!\w))[{UP}](?:{WORD})?(?:{tail}){{0,24}}"
 
 
 # A number of one to four digits that is not the beginning of a longer one, of a code, of a share.
@@ -132,14 +138,14 @@ def _nicknames(names: Iterable[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     ends = {form for name in names for form in (name[-2:], name[-2:].upper())} | {"số", "SỐ", "Số"}
     letters = "".join(sorted({end[-1] for end in ends}))  # "ngày 3", "tháng 5", "năm 2025" fall at this first look
     blank = rf"(?=[0-9])(?<=[{letters}] )(?<=(?:{'|'.join(sorted(ends))}) )(?P<number>[0-9]{{1,4}}){NUMBER_END}"
-    return re.compile(" " + blank), re.compile(r"\n" + blank.replace("] )", r"]\n)").replace(") )", r")\n)"))
+    return pattern(" " + blank), pattern(r"\n" + blank.replace("] )", r"]\n)").replace(") )", r")\n)"))
 
 
-def _title(lexicon: Lexicon) -> re.Pattern[str]:
+def _title(lexicon: Lexicon) -> str:
     """Trích yếu: from its opener to a sign that ends it. A point inside a word ("3.0") and a wrapped line do not."""
     openers = _either(f for word in _forms(lexicon, "title_openers") for f in (word, word.upper()))
     run = r"[^;:|()\[\].\n]"
-    return re.compile(rf"{NOTE}[ \t]?,?{WRAP}?(?P<title>(?:{openers})(?!\w){run}*(?:(?:\.(?=\w)|\n(?!\s*(?:\n|[-+•*|#–]|\Z))){run}+)*)")
+    return rf"{NOTE}[ \t]?,?{WRAP}?(?P<title>(?:{openers})(?!\w){run}*(?:(?:\.(?=\w)|\n(?!\s*(?:\n|[-+•*|#–]|\Z))){run}+)*)"
 
 
 def _capitals(names: Iterable[str]) -> set[str]:

@@ -138,6 +138,9 @@ def _code(number: str, joint: str, year: int | None, symbol: Symbol, doubt: str 
     if number.isdigit():
         value = int(number)
         return Code(f"{number}{joint}{symbol.mark}", f"{value}{joint}{symbol.upper}", value, year, symbol, doubt)
+    if "." in number:  # 66.7/2025/NQ-CP: the seventh of a row under one number
+        value = int(number.split(".")[0])
+        return Code(f"{number}{joint}{symbol.mark}", f"{number}{joint}{symbol.upper}", value, year, symbol, doubt)
     value = int(number[:-1])  # 12a/QĐ-UBND
     return Code(f"{number}{joint}{symbol.mark}", f"{value}{number[-1].upper()}{joint}{symbol.upper}", value, year, symbol, doubt)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ..patterns import pattern
+
 GROUP_START = "A-ZĐƯƠÂÊÔĂ"  # the letters that may begin a group of a symbol
 DASH = "[-–—−‐‑]"  # printed, typed and pasted dashes
 KIND_LETTERS = "A-Za-zĐđƯƠÂÊÔĂ"  # an abbreviation of a type has no digit, and eight letters at most
@@ -16,16 +18,16 @@ _BEFORE = r"[ \t\xa0\\]{0,3}"  # a blank or a Markdown escape before a sign
 _AFTER = rf"\\?[ \t\xa0]{{0,3}}(?:\n\s{{0,8}}{_PAGE})?"  # blanks or the end of the line (or of the page) after it
 _TIGHT = rf"(?:\\?{DASH}(?:\ ?\n\s{{0,8}})?|\.)"
 _LOOSE = rf"{_BEFORE}{DASH}{_AFTER}"
-CODE = re.compile(
-    rf"(?P<number>[0-9]{{1,6}}(?:[a-eA-E](?=[/-]))?){_BEFORE}"
+CODE = pattern(
+    rf"(?P<number>[0-9]{{1,6}}(?:[a-eA-E](?=[/-])|\.[0-9]{{1,2}}(?=/20[0-9]{{2}}/))?){_BEFORE}"
     rf"(?:{DASH}{_AFTER}(?P<kind>[{GROUP_START}][{KIND_LETTERS}]{{0,7}}){_BEFORE}/{_AFTER}(?P<organ>{_GROUP}(?:{_TIGHT}{_GROUP}){{0,6}}(?:/nb\b)?)"
     rf"|/{_AFTER}(?:(?P<year>(?:19|20)[0-9]{{2}}){_BEFORE}(?P<sign>/|{DASH}){_AFTER})?"
     rf"(?P<mark>(?:NQLT|TTLT)(?:{_LOOSE}{_GROUP}){{1,6}}|{_GROUP}(?:{_LOOSE}{_GROUP}(?:{_TIGHT}{_GROUP}){{0,6}})?))"
 )
-SLIP = re.compile(rf"(?P<number>[0-9]{{1,6}}){_BEFORE}{DASH}\ ?(?P<run>[{GROUP_START}][{GROUP_START}{_LOW}]{{2,12}})(?![\w/-])")
-ASSEMBLY = re.compile(r"(?:QH|UBTVQH)[0-9]{1,2}")
-ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
-_NOISE = re.compile(rf"[\s\xa0\\*]+|{DASH}")
+SLIP = pattern(rf"(?P<number>[0-9]{{1,6}}){_BEFORE}{DASH}\ ?(?P<run>[{GROUP_START}][{GROUP_START}{_LOW}]{{2,12}})(?![\w/-])")
+ASSEMBLY = pattern(r"(?:QH|UBTVQH)[0-9]{1,2}")
+ROMAN = pattern(r"X{0,3}(?:IX|IV|V?I{0,3})")
+_NOISE = pattern(rf"[\s\xa0\\*]+|{DASH}")
 
 
 def squeeze(printed: str) -> str:

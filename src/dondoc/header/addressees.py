@@ -6,19 +6,19 @@ Phụ lục I, II.9; Hướng dẫn 05-HD/VPTW, I.9.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from ..folding import fold, squeeze
+from ..patterns import pattern
 from .form import Form
 from .letters import LOWER, UPPER
 from .marks import Token
 
-_DASH = re.compile(r"[-–—•●▪*+·]\s*")
-_INNER = re.compile(rf"\s*;\s*(?:[-–]\s*)?|(?<=[.,])\s*[-–]\s+(?=[{UPPER}])")
-_STUCK = re.compile(rf"\.(?=[{UPPER}])|(?<=[{LOWER}])(?=[{UPPER}][{LOWER}])")
+_DASH = pattern(r"[-–—•●▪*+·]\s*")
+_INNER = pattern(rf"\s*;\s*(?:[-–]\s*)?|(?<=[.,])\s*[-–]\s+(?=[{UPPER}])")
+_STUCK = pattern(rf"\.(?=[{UPPER}])|(?<=[{LOWER}])(?=[{UPPER}][{LOWER}])")
 _NARROW, _WIDE = 48, 135
-_BODIES = re.compile(r"(?:các|ủy ban|ubnd|thủ trưởng|đồng chí|ông|bà|lãnh đạo|chủ tịch|bí thư|giám đốc|ban|tất cả)(?!\w)")
+_BODIES = pattern(r"(?:các|ủy ban|ubnd|thủ trưởng|đồng chí|ông|bà|lãnh đạo|chủ tịch|bí thư|giám đốc|ban|tất cả)(?!\w)")
 
 
 class Addressees(NamedTuple):

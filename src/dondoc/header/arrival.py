@@ -11,19 +11,20 @@ from datetime import date
 
 from ..folding import fold
 from ..model import Arrival, Span
+from ..patterns import pattern
 from .form import Form
 from .marks import Token
 from .strips import Sheet
 
-_SURE = re.compile(r"số\s+và\s+ký\s+hiệu\s+h|(?:công văn|văn bản|cv)\s+đến\b|chuyển\s*:|lưu\s+hồ\s+sơ\s+số|số\s+đến\s*:|ngày\s+đến\s*:")
-_WORD = re.compile(r"đ[ếềé]n\b")
+_SURE = pattern(r"số\s+và\s+ký\s+hiệu\s+h|(?:công văn|văn bản|cv)\s+đến\b|chuyển\s*:|lưu\s+hồ\s+sơ\s+số|số\s+đến\s*:|ngày\s+đến\s*:")
+_WORD = pattern(r"đ[ếềé]n\b")
 _DAY_SHAPE = r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2,4}"
-_PART = re.compile(
+_PART = pattern(
     rf"(?:số|giờ|ngày)\s*:?[\s.…]*(?:{_DAY_SHAPE}|[0-9]{{1,6}})?(?:\s*(?:ngày|chuyển)\s*:.*)?\s*\Z"
     rf"|[0-9]{{1,6}}\Z|{_DAY_SHAPE}\Z|kính chuyển"
 )
-_NUMBER = re.compile(r"(?<![\w/])([0-9]{1,6})(?![\w/.-])")
-_DAY = re.compile(r"([0-9]{1,2})\s*[/.-]\s*([0-9]{1,2})\s*[/.-]\s*([0-9]{4})")
+_NUMBER = pattern(r"(?<![\w/])([0-9]{1,6})(?![\w/.-])")
+_DAY = pattern(r"([0-9]{1,2})\s*[/.-]\s*([0-9]{1,2})\s*[/.-]\s*([0-9]{4})")
 
 
 def take_arrival(sheet: Sheet, tokens: list[Token], form: Form) -> tuple[Arrival | None, Span | None, list[Token]]:

@@ -6,12 +6,15 @@ import re
 from datetime import date
 
 from ..capitals import Witness, is_syllable, restore
+from ..codes import Code
 from ..dates import read_date
 from ..layout import Flow
 from ..lexicon import Lexicon
 from ..model import Arrival, Header, Note, Span, Text
+from ..patterns import pattern
 from .arrival import read_stamp
 from .author import split_author
+from .captions import read_captions
 from .closing import Closing, find_closing
 from .extent import body_of, body_start
 from .form import Form
@@ -24,7 +27,7 @@ from .page import head_sheet
 from .signature import Signature, choose
 
 _WITNESS = 4500  # characters of the body that show how a name is written
-_PASSED = re.compile(r"thông\s+qua\s+(?=ngày\s)")
+_PASSED = pattern(r"thông\s+qua\s+(?=ngày\s)")
 
 
 def assemble_header(text: Text, flow: Flow, lexicon: Lexicon, form: Form) -> Header:
@@ -99,6 +102,10 @@ class _Assembly:
         kind = self._kind(symbol)
         marks = set(opening.marks)
         inside = self.closing is not None and body.holds(self.closing.span)
+        day = self._date() or self._passed(kind)
+        if number is None and self.closing is not None:
+            code, day = self._of_captions(kind, day)
+            symbol = code.symbol if code else symbol
         return Header(
             system=system_of(
                 issuer.issuer, issuer.parent, marks, symbol, code.form == "dash" if code else "/" in (symbol or ""), self.form
@@ -107,7 +114,7 @@ class _Assembly:
             code=str(code) if code else None,
             number=code.number if code else None,
             symbol=symbol,
-            date=self._date() or self._passed(kind),
+            date=day,
             place=self._place(),
             issuer=issuer.issuer,
             parent_issuer=issuer.parent,
@@ -163,6 +170,16 @@ class _Assembly:
             return None
         self.spans["date"] = dated.day_span
         return dated.day
+
+    def _of_captions(self, kind: str | None, day: date | None) -> tuple[Code | None, date | None]:
+        """The number, and the day where the letterhead has none, from the captions of the annexes."""
+        caption = read_captions(self.flow.content, self.closing.span.end, kind, self.lexicon) if self.closing else None
+        if caption is None:
+            return None, day
+        self.spans["code"] = caption.code_span
+        if day is None and caption.day_span is not None:
+            self.spans["date"] = caption.day_span
+        return caption.code, day or caption.day
 
     def _passed(self, kind: str | None) -> date | None:
         """A law carries no day in its letterhead; its last sentence says when it was passed."""

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from ..folding import fold
 from ..layout import read_label
+from ..patterns import pattern
 from .form import Form
 from .marks import Token
 
-_OF = re.compile(r"của\s+")
-_ABOUT = re.compile(r"(?<!\w)về(?!\w)")
-_TERMS = re.compile(r"(?:khóa|kỳ họp|nhiệm kỳ|lần thứ|\(|họp)")
+_OF = pattern(r"của\s+")
+_ABOUT = pattern(r"(?<!\w)về(?!\w)")
+_TERMS = pattern(r"(?:khóa|kỳ họp|nhiệm kỳ|lần thứ|\(|họp)")
 
 
 def skip_authority(tokens: list[Token], index: int, form: Form) -> int:

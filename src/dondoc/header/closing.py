@@ -16,6 +16,7 @@ from ..folding import fold
 from ..layout import Flow, Line
 from ..lexicon import Lexicon
 from ..model import Span
+from ..patterns import pattern
 from .form import Form
 from .marks import is_upper
 from .recipients import HEAD, Recipients, read_recipients
@@ -23,9 +24,9 @@ from .signature import Signature, read_signatures
 from .strips import Strip, cut
 
 _BEFORE, _AFTER, _TRIES = 10, 70, 12
-_NOI_NHAN = re.compile(r"N(?:[ơoờởớ]i|ƠI|OI)[ \u00a0_*]+[nN][hH][ậâạaẬÂ][nN]")  # a scan often loses a mark
+_NOI_NHAN = pattern(r"N(?:[ơoờởớ]i|ƠI|OI)[ \u00a0_*]+[nN][hH][ậâạaẬÂ][nN]")  # a scan often loses a mark
 _EDGE = " \t\u00a0|*_#>/.\\-+"
-_PREFIXED = re.compile(r"(?:TM|KT|TL|TUQ|T/M|K/T|T/L|T/UQ|T/U)\s?[./ ]")
+_PREFIXED = pattern(r"(?:TM|KT|TL|TUQ|T/M|K/T|T/L|T/UQ|T/U)\s?[./ ]")
 
 
 class Closing(NamedTuple):

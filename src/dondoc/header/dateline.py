@@ -13,22 +13,24 @@ from typing import NamedTuple
 from ..dates import read_date
 from ..folding import squeeze
 from ..model import Span
+from ..patterns import pattern
 from .letters import UPPER
 from .strips import Sheet
 
 _BLANK = r"[\s.…_/'’\"~-]*"
-_DATE = re.compile(
+_DATE = pattern(
     rf"(?<!\w)ngày\s*(?:(?P<day>[0-9]{{1,2}})?{_BLANK}th[áăắâấ]ng\s*(?P<month>[0-9]{{1,2}})?{_BLANK}(?:năm\s*(?P<year>[0-9]{{4}})?|(?P<cut>20[0-9]{{2}}))"
-    r"|(?P<day2>[0-9]{1,2})\s*[/.-]\s*(?P<month2>[0-9]{1,2})\s*[/.-]\s*(?P<year2>[0-9]{4}))"
+    r"|(?P<day2>[0-9]{1,2})\s*[/.-]\s*(?P<month2>[0-9]{1,2})\s*[/.-]\s*(?P<year2>[0-9]{4})"
+    r"|\S{1,3}\s+tháng\s+\S{1,2}\s+năm\s+[0-9]{4})"  # written by hand and not made out: the place before it is still printed
 )
 _WORD = rf"[{UPPER}][\w'’]*"
 _UNIT = (
     r"(?:TP|Tp|T\.P|TX|Tx|TT|Q|H|P|X|ĐK|KCN|Thủ đô|[Tt]hành phố|[Tt]ỉnh|[Qq]uận|[Hh]uyện"
     r"|[Pp]hường|[Xx]ã|[Tt]hị trấn|[Tt]hị xã|[Đđ]ặc khu)"
 )
-_PLACE = re.compile(rf"(?:{_UNIT}\.?\s*)?(?:{_WORD}\.?(?:\s*-\s*|\s+)){{0,5}}(?:{_WORD}|{_UNIT}\s+[0-9]{{1,2}})\s*,?\s*\Z")
-_UNIT_ALONE = re.compile(rf"{_UNIT}\Z")
-_PART = re.compile(rf"(?:{_UNIT}|Thành|Thị|Đặc|{_WORD})\.?(?:\s+(?:phố|xã|trấn|khu|{_WORD})){{0,3}}\Z")
+_PLACE = pattern(rf"(?:{_UNIT}\.?\s*)?(?:{_WORD}\.?(?:\s*-\s*|\s+)){{0,5}}(?:{_WORD}|{_UNIT}\s+[0-9]{{1,2}})\s*,?\s*\Z")
+_UNIT_ALONE = pattern(rf"{_UNIT}\Z")
+_PART = pattern(rf"(?:{_UNIT}|Thành|Thị|Đặc|{_WORD})\.?(?:\s+(?:phố|xã|trấn|khu|{_WORD})){{0,3}}\Z")
 
 
 class DateLine(NamedTuple):

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from ..layout import Flow, is_rule
 from ..model import Span
+from ..patterns import pattern
 from .closing import Closing
 from .opening import Opening
 
 _ANNEX = 200  # characters after the signature block that make an annex
-_MARKER = re.compile(r"[\[(]?\d{1,2}[\])]?\s|[¹²³⁴-⁹*]")
+_MARKER = pattern(r"[\[(]?\d{1,2}[\])]?\s|[¹²³⁴-⁹*]")
 
 
 def body_start(flow: Flow, opening: Opening) -> int:

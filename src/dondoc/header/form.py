@@ -4,50 +4,51 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from ..folding import fold
 from ..lexicon import Lexicon
+from ..patterns import pattern
 from .letters import UPPER
 
 _PHO = r"(?:phó )?"
 
 
 class Form:
-    """Bộ chữ đã biên dịch. All patterns run on folded text (``fold``) with single blanks."""
+    """Bộ chữ đã biên dịch. All patterns run on folded text (``fold``) with single blanks; each is written when it is first used."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
-        self.issuer = re.compile(rf"(?!{_any(words('form.not_heads'))}){_any(words('form.issuers'))}(?!\w)")
-        self.unfinished = _whole(words("form.unfinished"))
-        self.organ = _whole(words("form.organs"))
-        self.party = _starts(words("form.party"))
-        self.mass = _starts(words("form.mass"))
-        self.not_mass = _starts(words("form.not_mass"))
-        self.not_issuer = _starts(words("form.not_issuer"))
-        self.locality = _starts(words("form.localities"))
+        self.issuer = pattern(lambda: rf"(?!{_any(words('form.not_heads'))}){_any(words('form.issuers'))}(?!\w)")
+        self.unfinished = _whole(lexicon, "form.unfinished")
+        self.organ = _whole(lexicon, "form.organs")
+        self.party = _starts(lexicon, "form.party")
+        self.mass = _starts(lexicon, "form.mass")
+        self.not_mass = _starts(lexicon, "form.not_mass")
+        self.not_issuer = _starts(lexicon, "form.not_issuer")
+        self.locality = _starts(lexicon, "form.localities")
         self.localities = _any(words("form.localities"))
-        self.opener = _starts(words("form.openers"))
-        self.known = re.compile(rf"(?<!\w){_any(name for name in words('form.names') if ' ' in name)}(?!\w)")
-        self.bare_prefix = re.compile(rf"(?:{'|'.join(re.escape(fold(p)) for p in words('posts.prefixes') if len(p) > 1)})[./]?\Z")
-        self.head = re.compile(rf"(?<!\w){self.issuer.pattern}")
-        self.performative = re.compile(
-            rf"\s+(?:(?:đã|sẽ|cũng|xin|kính|tiếp tục|trân trọng|nghiêm túc|vừa|có)\s+)?{_any(words('form.performatives'))}(?!\w)"
+        self.opener = _starts(lexicon, "form.openers")
+        self.known = pattern(lambda: rf"(?<!\w){_any(name for name in words('form.names') if ' ' in name)}(?!\w)")
+        self.bare_prefix = pattern(lambda: rf"(?:{'|'.join(re.escape(fold(p)) for p in words('posts.prefixes') if len(p) > 1)})[./]?\Z")
+        self.head = pattern(lambda: rf"(?<!\w){self.issuer.pattern}")
+        self.performative = pattern(
+            lambda: rf"\s+(?:(?:đã|sẽ|cũng|xin|kính|tiếp tục|trân trọng|nghiêm túc|vừa|có)\s+)?{_any(words('form.performatives'))}(?!\w)"
         )
         self.urgency = {fold(printed): key for key, printed in lexicon.table("form.urgency").items()}
         self.secrecy = {fold(printed): key for key, printed in lexicon.table("form.secrecy").items()}
         kinds = {fold(name): kind.id for kind in lexicon.kinds for name in (kind.name, *kind.names)}
         self.kinds = kinds
-        self.kind = re.compile(_any(kinds) + r"(?:\s+liên\s+tịch)?(?:(?!\w)|(?=(?:của|về)\b))")
-        posts = _any(words("posts.posts"))
-        self.post = re.compile(rf"{_PHO}(?:quyền )?{posts}(?: thường trực| phụ trách)?(?!\w)")
-        self.post_glued = re.compile(rf"{_PHO}{posts}(?: thường trực)?")
+        self.kind = pattern(lambda: _any(kinds) + r"(?:\s+liên\s+tịch)?(?:(?!\w)|(?=(?:của|về)\b))")
+        posts = partial(_any, words("posts.posts"))
+        self.post = pattern(lambda: rf"{_PHO}(?:quyền )?{posts()}(?: thường trực| phụ trách)?(?!\w)")
+        self.post_glued = pattern(lambda: rf"{_PHO}{posts()}(?: thường trực)?")
         wholes = [fold(post).split() for post in words("posts.posts")]
         self.post_starts = {" ".join(whole[:count]) for whole in wholes for count in range(1, len(whole))}
         self.posts = {fold(post): post for post in words("posts.posts")}
-        self.prefix = re.compile(rf"(?:{'|'.join(re.escape(fold(p)) for p in words('posts.prefixes'))})(?:\s*[./]\s*|\s+)(?=\w)")
-        self.academic = re.compile(
-            rf"(?:(?:{'|'.join(re.escape(t) for t in words('posts.titles'))})\.?(?=[\s.,]|\b)[\s.,-]*)+(?=[{UPPER}])"
+        self.prefix = pattern(lambda: rf"(?:{'|'.join(re.escape(fold(p)) for p in words('posts.prefixes'))})(?:\s*[./]\s*|\s+)(?=\w)")
+        self.academic = pattern(
+            lambda: rf"(?:(?:{'|'.join(re.escape(t) for t in words('posts.titles'))})\.?(?=[\s.,]|\b)[\s.,-]*)+(?=[{UPPER}])"
         )
 
 
@@ -63,9 +64,9 @@ def _any(words: Iterable[str]) -> str:
     return "(?:" + "|".join(re.sub(r"(?:\\ )?\\-(?:\\ )?", r"\\s*-\\s*", re.escape(w)).replace(r"\ ", r"\s+") for w in ordered) + ")"
 
 
-def _starts(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(_any(words) + r"(?!\w)")
+def _starts(lexicon: Lexicon, key: str) -> re.Pattern[str]:
+    return pattern(lambda: _any(lexicon.words(key)) + r"(?!\w)")
 
 
-def _whole(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(_any(words) + r"\Z")
+def _whole(lexicon: Lexicon, key: str) -> re.Pattern[str]:
+    return pattern(lambda: _any(lexicon.words(key)) + r"\Z")

@@ -12,18 +12,19 @@ from typing import NamedTuple
 from ..capitals import Witness, restore
 from ..folding import fold, squeeze
 from ..lexicon import Lexicon
+from ..patterns import pattern
 from .form import Form
 from .letterhead import Name
 from .marks import is_upper
 
 _PLACE = r"(?:[^\W\d_]+|[0-9]{1,2})"
 _ABBREVIATED = (("ubnd", "Ủy ban nhân dân"), ("hđnd", "Hội đồng nhân dân"))
-_PLENUM = re.compile(r"(?:của\s+)?(?:hội nghị|kỳ họp|đại hội)\s+(?:toàn thể\s+)?lần\s+thứ\s+\S+\s+(?:của\s+)?")
-_PLENUM_END = re.compile(r",?\s+(?:\(?khóa|nhiệm kỳ|về|tại)(?!\w)")
-_CLAUSE = re.compile(r"[,;.:]\s")
-_LAYING = re.compile(r":(?=\s|\Z)|như sau|sau đây|sau:")
-_UNDONE = re.compile(r"(?<!\w)(?:và|về|của|các|cho|để|sự|công tác|việc|đã|có|được|do|với|theo|số|này)\Z")
-_BRACKETS = re.compile(r"\([^()]{0,120}\)")
+_PLENUM = pattern(r"(?:của\s+)?(?:hội nghị|kỳ họp|đại hội)\s+(?:toàn thể\s+)?lần\s+thứ\s+\S+\s+(?:của\s+)?")
+_PLENUM_END = pattern(r",?\s+(?:\(?khóa|nhiệm kỳ|về|tại)(?!\w)")
+_CLAUSE = pattern(r"[,;.:]\s")
+_LAYING = pattern(r":(?=\s|\Z)|như sau|sau đây|sau:")
+_UNDONE = pattern(r"(?<!\w)(?:và|về|của|các|cho|để|sự|công tác|việc|đã|có|được|do|với|theo|số|này)\Z")
+_BRACKETS = pattern(r"\([^()]{0,120}\)")
 
 
 class Issuer(NamedTuple):
@@ -200,7 +201,7 @@ def system_of(issuer: str | None, parent: str | None, marks: set[str], symbol: s
     return "other"
 
 
-_COMMITTEE = re.compile(r"(?:ban chấp hành|bch|ban thường vụ|ban thường trực|văn phòng)(?!\w)")
+_COMMITTEE = pattern(r"(?:ban chấp hành|bch|ban thường vụ|ban thường trực|văn phòng)(?!\w)")
 
 
 def _is_mass(low: str, form: Form) -> bool:

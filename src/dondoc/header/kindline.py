@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from ..codes import read_code
 from ..dates import read_date
 from ..layout import read_label
+from ..patterns import pattern
 from .form import Form
 from .marks import Token, is_upper
 from .strips import Sheet
 
-_NUMBERED = re.compile(r"\s*số\s*:?\s*")
-_DATED = re.compile(r"\s*,?\s*(?=ngày\s)")
-_OF_BODY = re.compile(r"\s*,?\s*của\s+")
-_ABOUT = re.compile(r"(?<!\w)về(?!\w)")
-_DRAFT = re.compile(r"\(?(?:bản\s+)?dự\s+thảo\)?\s*")
+_NUMBERED = pattern(r"\s*số\s*:?\s*")
+_DATED = pattern(r"\s*,?\s*(?=ngày\s)")
+_OF_BODY = pattern(r"\s*,?\s*của\s+")
+_ABOUT = pattern(r"(?<!\w)về(?!\w)")
+_DRAFT = pattern(r"\(?(?:bản\s+)?dự\s+thảo\)?\s*")
 
 
 class KindLine(NamedTuple):

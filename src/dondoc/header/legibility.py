@@ -10,9 +10,10 @@ from difflib import SequenceMatcher
 
 from ..capitals import is_syllable
 from ..folding import strip_marks
+from ..patterns import pattern
 from .strips import Sheet
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = pattern(r"[^\W\d_]{2,}")
 _SAMPLE = 150
 _BAD_SHARE = 0.12
 _MARKED_SHARE = 0.2

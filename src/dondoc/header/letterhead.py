@@ -11,13 +11,14 @@ from typing import NamedTuple
 
 from ..capitals import is_syllable
 from ..folding import fold
+from ..patterns import pattern
 from .form import Form
 from .marks import Token, is_upper
 
 _TRIM = " /\\|.,;:*_'\"=~^"
-_HANGING = re.compile(r"(?:[-–,&]|\b(?:và|của|về|các|cho|thuộc|phòng chống))\Z")
-_CONTINUES = re.compile(r"(?:và|của|về|các|cho|thuộc|[-–&])(?!\w)|[-–&]")
-_RULE = re.compile(r"[\s*]*[-_=*~]{2,}[\s*]*")
+_HANGING = pattern(r"(?:[-–,&]|\b(?:và|của|về|các|cho|thuộc|phòng chống))\Z")
+_CONTINUES = pattern(r"(?:và|của|về|các|cho|thuộc|[-–&])(?!\w)|[-–&]")
+_RULE = pattern(r"[\s*]*[-_=*~]{2,}[\s*]*")
 
 
 class Name(NamedTuple):

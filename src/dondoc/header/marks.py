@@ -11,19 +11,20 @@ from typing import NamedTuple
 
 from ..folding import squeeze
 from ..layout import is_rule
+from ..patterns import pattern
 from .dateline import find_dateline
 from .form import Form
 from .numberline import find_number
 from .strips import Sheet
 
-_NATION = re.compile(r"cộng\s*hòa\s*xã\s*hội\s*chủ\s*ngh[ĩíi]a\s*việt\s*nam")
-_MOTTO = re.compile(r"độc\s*lập\s*[-.]?\s*tự\s*do\s*[-.]?\s*hạnh\s*phúc")
-_PARTY = re.compile(r"đảng\s+cộng\s+sản\s+việt\s+nam")
-_UNION = re.compile(r"đoàn\s+(?:tncs|thanh\s+niên\s+cộng\s+sản)\s+hồ\s+chí\s+minh")
-_TO = re.compile(r"(?:đồng[ ]kính|kính)\s*(?:gửi|gởi|trình)(?!\w)\s*:?|(?:trân\s+trọng\s+)?kính\s+mời\s*:")
-_WIRE = re.compile(r"(?<=\s)điện\s*:")
-_SUBJECT = re.compile(r"v\s?/\s?v(?!\w)\s*:?|về\s+việc(?!\w)|v/\s*v:")
-_SIGNED = re.compile(
+_NATION = pattern(r"cộng\s*hòa\s*xã\s*hội\s*chủ\s*ngh[ĩíi]a\s*việt\s*nam")
+_MOTTO = pattern(r"độc\s*lập\s*[-.]?\s*tự\s*do\s*[-.]?\s*hạnh\s*phúc")
+_PARTY = pattern(r"đảng\s+cộng\s+sản\s+việt\s+nam")
+_UNION = pattern(r"đoàn\s+(?:tncs|thanh\s+niên\s+cộng\s+sản)\s+hồ\s+chí\s+minh")
+_TO = pattern(r"(?:đồng[ ]kính|kính)\s*(?:gửi|gởi|trình)(?!\w)\s*:?|(?:trân\s+trọng\s+)?kính\s+mời\s*:")
+_WIRE = pattern(r"(?<=\s)điện\s*:")
+_SUBJECT = pattern(r"v\s?/\s?v(?!\w)\s*:?|về\s+việc(?!\w)|v/\s*v:")
+_SIGNED = pattern(
     r"(?:ký bởi|người ký|được ký bởi|ký số bởi|email|e-mail|thời gian ký|ngày ký|giờ ký|ngày giờ ký"
     r"|signed by|signature|digitally signed|date:|reason:|location:)\b"
     r"|cơ quan\s*:|\+0?7:?00|/?\w+/\w+/\w+.*@|[\w.]+@[\w.]+\.\w+|\[thư điện tử\]|\d{1,2}[./]\d{1,2}[./]\d{4}\s+\d{1,2}:\d{2}"
@@ -70,8 +71,8 @@ def tokens_of(sheet: Sheet, form: Form, *, tail: bool = False) -> list[Token]:
 
 def _marks(sheet: Sheet, form: Form) -> Iterator[tuple[int, int, str]]:
     text, low = sheet.text, sheet.low
-    for pattern, kind in ((_NATION, "nation"), (_PARTY, "party"), (_UNION, "union")):
-        for found in pattern.finditer(low):
+    for heading, kind in ((_NATION, "nation"), (_PARTY, "party"), (_UNION, "union")):
+        for found in heading.finditer(low):
             alone = sheet.opens(found.start()) and sheet.closes(found.end())
             if is_upper(found.group() and text[found.start() : found.end()]) and (alone or kind == "nation"):
                 yield found.start(), found.end(), kind

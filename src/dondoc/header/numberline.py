@@ -13,12 +13,13 @@ from typing import NamedTuple
 from ..codes import Code, read_code
 from ..folding import squeeze
 from ..lexicon import Lexicon
+from ..patterns import pattern
 from .strips import Sheet
 
-_NUMBER = re.compile(r"số(?!\w)\s*[:.]?\s*")
-_OF_LAW = re.compile(r"(?:^|\n)(?:luật|bộ luật|pháp lệnh|nghị quyết|lệnh)\s+\Z")
-_FILLED = re.compile(r"[0-9]{1,6}[a-e]?\s{0,3}(?:/|[-–]\s?[A-ZĐ])")
-_BLANK = re.compile(r"[.…_\s]*(?P<symbol>[-–/]\s{0,2}[A-ZĐƯ][A-Za-zĐđƯư&]*(?:\s?[-–/.]\s?[A-ZĐƯ][A-Za-zĐđƯư0-9&]*)*)")
+_NUMBER = pattern(r"(?:số(?!\w)\s*[:.]?|s[óòôo]\s*:)\s*")  # a reading machine drops or turns the mark; the colon then vouches for it
+_OF_LAW = pattern(r"(?:^|\n)(?:luật|bộ luật|pháp lệnh|nghị quyết|lệnh)\s+\Z")
+_FILLED = pattern(r"[0-9]{1,6}(?:[a-e]|\.[0-9]{1,2})?\s{0,3}(?:/|[-–]\s?[A-ZĐ])")
+_BLANK = pattern(r"[.…_\s]*(?P<symbol>[-–/]\s{0,2}[A-ZĐƯ][A-Za-zĐđƯư&]*(?:\s?[-–/.]\s?[A-ZĐƯ][A-Za-zĐđƯư0-9&]*)*)")
 
 
 class OwnNumber(NamedTuple):

@@ -5,18 +5,18 @@ Only the head and the neighbourhood of the signature block are looked at, so tha
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from ..layout import Flow, Line
+from ..patterns import pattern
 from .marks import is_upper
 from .strips import Sheet, Strip, by_columns, cells_by_columns, cut
 
 _LINES = 110
 _CHARACTERS = 2000
 _LONG = 400
-_RIGHT = re.compile(r"cộng\s*hòa|đảng cộng sản|độc lập|đoàn tncs|đoàn thanh niên cộng|.{0,30}, ?ngày\b")
-_STOP = re.compile(r"kính (?:gửi|trình|mời)|\S.*\bđiện\s*:")
+_RIGHT = pattern(r"cộng\s*hòa|đảng cộng sản|độc lập|đoàn tncs|đoàn thanh niên cộng|.{0,30}, ?ngày\b")
+_STOP = pattern(r"kính (?:gửi|trình|mời)|\S.*\bđiện\s*:")
 
 
 def head_sheet(flow: Flow, reach: int = 1) -> Sheet:

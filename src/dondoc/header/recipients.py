@@ -11,17 +11,18 @@ from typing import NamedTuple
 
 from ..folding import fold, squeeze
 from ..layout import is_rule, read_label
+from ..patterns import pattern
 from .form import Form
 from .letters import LOWER, UPPER
 from .marks import DASHES, is_upper
 from .strips import Strip
 
-HEAD = re.compile(r"n[ơoờởớ]i\s+nh[ậâạa]n(?:\s+văn\s+bản)?\s*:?\s*", re.IGNORECASE)
-_DASH = re.compile(r"[-–—•●▪*+·]\s*")
-_INNER = re.compile(rf"(?<=[;.,)])\s*[-–]\s*(?=[{UPPER}])")
-_KEPT = re.compile(r"lưu(?!\w)")
-_NOTE = re.compile(r"\((?:để|b/c|báo|t/h|thực|p/h|phối|biết|đ/b)", re.IGNORECASE)
-_NAME = re.compile(rf"(?:[{UPPER}][{LOWER}]+\s+){{1,4}}[{UPPER}][{LOWER}]+\Z")
+HEAD = pattern(r"n[ơoờởớ]i\s+nh[ậâạa]n(?:\s+văn\s+bản)?\s*:?\s*", re.IGNORECASE)
+_DASH = pattern(r"[-–—•●▪*+·]\s*")
+_INNER = pattern(rf"(?<=[;.,)])\s*[-–]\s*(?=[{UPPER}])")
+_KEPT = pattern(r"lưu(?!\w)")
+_NOTE = pattern(r"\((?:để|b/c|báo|t/h|thực|p/h|phối|biết|đ/b)", re.IGNORECASE)
+_NAME = pattern(rf"(?:[{UPPER}][{LOWER}]+\s+){{1,4}}[{UPPER}][{LOWER}]+\Z")
 
 
 class Recipients(NamedTuple):

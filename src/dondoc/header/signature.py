@@ -12,12 +12,13 @@ from ..capitals import Witness, restore
 from ..folding import fold, squeeze
 from ..lexicon import Lexicon
 from ..model import Span
+from ..patterns import pattern
 from .form import Form
 from .marks import is_upper
 from .strips import Strip
 from .units import Unit, units_of
 
-_CHAIR = re.compile(r"chủ (?:tọa|trì)")
+_CHAIR = pattern(r"chủ (?:tọa|trì)")
 
 
 class Signature(NamedTuple):

@@ -6,18 +6,18 @@ letterhead stand beside each other with wide gaps; here the left column comes fi
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import NamedTuple
 
 from ..folding import fold
 from ..layout import Line
 from ..model import Span
+from ..patterns import pattern
 from .letters import LOWER, UPPER
 
-_GAP = re.compile(r"(?:[ \u00a0]{3,}|\t)[ \u00a0\t]*")
+_GAP = pattern(r"(?:[ \u00a0]{3,}|\t)[ \u00a0\t]*")
 # Text that lost its line breaks: what surely begins something new although nothing stands before it.
-_GLUED = re.compile(
+_GLUED = pattern(
     rf"(?<=[^\s“\"(])(?=V/v\b)|(?<=[{LOWER}.;:\d)])(?=Kính gửi\s*:)|(?<=\w)(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI)|(?<=NAM)(?=Độc lập)|(?<=phúc)(?=Số\b)"
     rf"|(?<=[^\s“\"(|*_])(?=Nơi nhận\s*:)|(?<=[{LOWER}.;:)\d])(?=(?:TM|KT|TL|TUQ)\. ?[{UPPER}]{{2}})"
     rf"|(?<=[;.,])(?=- ?[{UPPER}])|(?<=[{UPPER}])(?=- [{UPPER}][{LOWER}])"
@@ -27,7 +27,7 @@ _GLUED = re.compile(
 )
 _RUN_ON = 250
 _PARAGRAPH, _ENDLESS = 800, 6000
-_INSIDE = re.compile(r"V/v|Kính gửi:|Nơi nhận|CỘNG H")
+_INSIDE = pattern(r"V/v|Kính gửi:|Nơi nhận|CỘNG H")
 
 
 class Strip(NamedTuple):

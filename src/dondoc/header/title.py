@@ -6,11 +6,11 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.5; Hướng dẫn 05-HD
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from ..folding import fold
 from ..layout import read_label
+from ..patterns import pattern
 from .author import is_author
 from .form import Form
 from .letters import LOWER, UPPER
@@ -18,11 +18,11 @@ from .marks import DASHES, Token, is_upper
 from .strips import Sheet
 
 _LONG = 700
-_OPEN_END = re.compile(
+_OPEN_END = pattern(
     r"(?:[,\-–]|\b(?:và|của|về|các|cho|tại|trong|với|theo|từ|đến|số|năm|ngày|tháng|bằng|trên|thực hiện|đối với|giai đoạn|khóa))\Z"
 )
 _STOPS = frozenset(("to", "number", "date", "nation", "party", "union", "motto", "signed", "end"))
-_STUCK = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}][{LOWER}])")
+_STUCK = pattern(rf"(?<=[{LOWER}])(?=[{UPPER}][{LOWER}])")
 
 
 class Title(NamedTuple):

@@ -12,15 +12,16 @@ from ..capitals import is_syllable
 from ..folding import fold
 from ..layout import is_rule, read_label
 from ..model import Span
+from ..patterns import pattern
 from .form import Form
 from .letters import LOWER, UPPER
 from .marks import is_upper
 from .strips import Strip
 
-_NOISE = re.compile(r"[\[(]\s*(?:đã ký|ký|signed|dấu|chữ ký)[^\])]*[\])]|^đã ký$|^\W*$", re.IGNORECASE)
-_NAME = re.compile(rf"[{UPPER}][{LOWER}'’]*(?:[\s.-]+[{UPPER}][{LOWER}'’]*){{1,5}}\Z")
-_ONE = re.compile(rf"[{UPPER}][{LOWER}]+\Z")
-_INLINE = re.compile(rf"(?<=[{UPPER}]{{2}})[ ,]+(?=(?:[{UPPER}][{LOWER}]+ ){{1,4}}[{UPPER}][{LOWER}]+)")
+_NOISE = pattern(r"[\[(]\s*(?:đã ký|ký|signed|dấu|chữ ký)[^\])]*[\])]|^đã ký$|^\W*$", re.IGNORECASE)
+_NAME = pattern(rf"[{UPPER}][{LOWER}'’]*(?:[\s.-]+[{UPPER}][{LOWER}'’]*){{1,5}}\Z")
+_ONE = pattern(rf"[{UPPER}][{LOWER}]+\Z")
+_INLINE = pattern(rf"(?<=[{UPPER}]{{2}})[ ,]+(?=(?:[{UPPER}][{LOWER}]+ ){{1,4}}[{UPPER}][{LOWER}]+)")
 
 
 class Unit(NamedTuple):

@@ -12,11 +12,12 @@ from collections import Counter
 from typing import NamedTuple
 
 from ..model import Span, Table
+from ..patterns import pattern
 
-_BAR = re.compile(r"^[ \t]*\|[ \t]*$", re.MULTILINE)
+_BAR = pattern(r"^[ \t]*\|[ \t]*$", re.MULTILINE)
 _FEW = 8
 _CELL_AT_MOST = 1500
-_WORDS = re.compile(r"\S(?:.*\S)?", re.DOTALL)
+_WORDS = pattern(r"\S(?:.*\S)?", re.DOTALL)
 
 
 class Flattened(NamedTuple):

@@ -9,16 +9,19 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..patterns import pattern
+
 LETTERS = "abcdđeghiklmnopqrstuvxy"  # Vietnamese order of points; f, j, w, z only by slip
 
 _ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3}|XL|L)"
-_LABEL = re.compile(
+_LABEL = pattern(
     rf"""(?:
       (?P<part>(?:Phần|PHẦN)\s+(?:thứ\s+\w+|THỨ\s+\w+|[IVXLC]+|[A-ZĐ]|\d{{1,2}})\b[.:]?)
     | (?P<chapter>(?:Chương|CHƯƠNG)\s+(?:thứ\s+\w+|[IVXLC]+|\d{{1,2}})\b[.:]?)
     | (?P<section>(?:Tiểu\s+mục|TIỂU\s+MỤC|Mục|MỤC)\s+(?:\d{{1,2}}|[IVXLC]+)\b[.:]?)
     | (?P<article>(?:Điều|ĐIỀU)\s+\d{{1,3}}[a-zđ]?\s?(?:[.:]|$))
     | (?P<letter_big>[A-HĐ](?:\s?[.)]|\s?-)(?=\s|$))
+    | (?P<roman_low>[IVX][ivx]{{1,3}}\s?\.(?=\s))
     | (?P<roman>{_ROMAN}(?:\s?[./)]|\s?-|\s–)(?=\s|$|[A-ZÀ-ỸĐ]))
     | (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}}(?:\s?[.)]|(?=\s)))(?=\s|$|[A-ZÀ-ỸĐ])
     | (?P<number>\d{{1,3}}\s?[./)](?=\s|$|[A-ZÀ-ỸĐ“"]))
@@ -33,7 +36,8 @@ _LABEL = re.compile(
     )""",
     re.VERBOSE,
 )
-_KEY = re.compile(r"[\w.]+")
+_APART = pattern(r"\s+(?=[.:)/-]\Z)")  # "a )", "1 .": the sign belongs to its letter
+_KEY = pattern(r"[\w.]+")
 
 
 class Label(NamedTuple):
@@ -53,10 +57,12 @@ def read_label(text: str) -> Label | None:
     if match is None:
         return None
     kind = match.lastgroup or ""
-    printed = match.group().strip()
+    printed = _APART.sub("", match.group().strip())
     end = match.end()
     while end < len(text) and text[end] == " ":
         end += 1
+    if kind == "roman_low":  # "Ii." where a program made small letters of capitals
+        kind, printed = "roman", printed.upper()
     return Label(kind, printed, end, _key(kind, printed))
 
 

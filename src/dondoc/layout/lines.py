@@ -6,23 +6,23 @@ A ``Line`` keeps the way back: ``pieces`` are (place in ``text``, place in the c
 from __future__ import annotations
 
 import itertools
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..model import Span
+from ..patterns import pattern
 
 Piece = tuple[int, int, int]
 
 # What is not words: Markdown emphasis, escapes, headings, quotes; runs of white space; the underscore of segmented words.
-_ODD = re.compile(r"[*\\\t\u00a0_`<\u200b\ufeff\u00ad]|  ")
-_DROP = re.compile(
+_ODD = pattern(r"[*\\\t\u00a0_`<\u200b\ufeff\u00ad]|  ")
+_DROP = pattern(
     r"\*{2,}|(?<!\s)\*(?!\s)|(?<=\S)\*|\*(?=\S)|__+|`+|\\(?=[^\w\s])|</?[a-zA-Z][^<>\n]{0,40}>|[\u200b\ufeff\u00ad]|_|[ \t\u00a0]+"
 )
-_HEAD = re.compile(r"(?:#{1,6}|>+)[ \t]+")
-_RULE = re.compile(r"[-_=*~.:|\s]*\Z")
-_STAR = re.compile(r"[*\\\s]{1,9}\Z")
+_HEAD = pattern(r"(?:#{1,6}|>+)[ \t]+")
+_RULE = pattern(r"[-_=*~.:|\s]*\Z")
+_STAR = pattern(r"[*\\\s]{1,9}\Z")
 
 
 class Line(NamedTuple):

@@ -9,12 +9,13 @@ import re
 from typing import NamedTuple
 
 from ..model import Footnote, Span
+from ..patterns import pattern
 from .lines import Line
 
-_PAGE = re.compile(r"(?:[-–]\s?)?(?:[Tt]rang\s)?(\d{1,4})(?:\s?/\s?\d{1,4})?(?:\s?[-–])?\Z")
+_PAGE = pattern(r"(?:[-–]\s?)?(?:[Tt]rang\s)?(\d{1,4})(?:\s?/\s?\d{1,4})?(?:\s?[-–])?\Z")
 _SUPER = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_START = re.compile(rf"(?P<sup>[{_SUPER}]{{1,3}})\s?|\[(?P<bracket>\d{{1,3}})\]\s?|(?P<plain>\d{{1,2}})\s(?=[A-ZÀ-ỸĐ(“\"])")
-_TERMINAL = re.compile(r"[.!?…;]['\"”’)]*\Z")
+_START = pattern(rf"(?P<sup>[{_SUPER}]{{1,3}})\s?|\[(?P<bracket>\d{{1,3}})\]\s?|(?P<plain>\d{{1,2}})\s(?=[A-ZÀ-ỸĐ(“\"])")
+_TERMINAL = pattern(r"[.!?…;]['\"”’)]*\Z")
 
 
 class FoundNote(NamedTuple):
@@ -83,13 +84,13 @@ def _number(name: str) -> int:
 def _refs(content: str, name: str, kind: str, before: int) -> list[Span]:
     """The marks of a footnote in the words before it, nearest page first."""
     if kind == "bracket":
-        pattern = re.compile(rf"(?<=\S)\s?\[{name}\]")
+        wanted = re.compile(rf"(?<=\S)\s?\[{name}\]")
     elif kind == "sup":
-        pattern = re.compile(rf"(?<=[^\s{_SUPER}]){name}(?![{_SUPER}])")
+        wanted = re.compile(rf"(?<=[^\s{_SUPER}]){name}(?![{_SUPER}])")
     else:
-        pattern = re.compile(rf"(?<=[^\W\d_]|[”\"’)]){name}(?=[\s,;.:)]|$)")
+        wanted = re.compile(rf"(?<=[^\W\d_]|[”\"’)]){name}(?=[\s,;.:)]|$)")
     start = max(0, before - 12_000)
-    return [Span(m.start(), m.end()) for m in pattern.finditer(content, start, before)]
+    return [Span(m.start(), m.end()) for m in wanted.finditer(content, start, before)]
 
 
 def _last_line(lines: list[Line], first: int, spread: bool) -> int:

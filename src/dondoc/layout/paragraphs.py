@@ -31,6 +31,8 @@ _ACRONYM = re.compile(r"[A-ZĐ]{3,8}[,;]?\s[a-zà-ỹđ]")
 _COMPOUND = re.compile(r"(?:xã hội|an ninh|nghề nghiệp|kỹ thuật|văn hóa|quốc phòng|\d)")
 # A document named by its number at the start of a line goes on with the sentence before.
 _CITES = re.compile(r"[A-ZĐ][a-zà-ỹđ]+(?:\s[a-zà-ỹđ]+){0,3}\s+số\s+\d")
+# "Một là, …", "Thứ hai, …": the items of a list told in words.
+_ORDINAL = re.compile(r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là[,:\s]|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)[,:\s]")
 _GLUED = re.compile(r"(?<=[\w])[-/]\Z")
 _WRAP_AT_MOST = 135
 
@@ -112,11 +114,21 @@ def _block_widths(lines: list[Line], spread: bool) -> list[int]:
     for i in range(1, len(lines) + 1):
         if i < len(lines) and (spread or not lines[i].above) and lines[i].cell == lines[i - 1].cell:
             continue
-        longest = max(len(lines[k].text) for k in range(start, i))
-        if i - start > 1 and longest <= _WRAP_AT_MOST:
-            widths[start:i] = [longest] * (i - start)
+        width = _width_of([lines[k].text for k in range(start, i)]) if i - start > 1 else 0
+        if width:
+            widths[start:i] = [width] * (i - start)
         start = i
     return widths
+
+
+def _width_of(block: list[str]) -> int:
+    """The width of a block of lines, 0 when each line is a paragraph of its own. A line or two may have escaped the wrapping."""
+    longest = max(map(len, block))
+    if longest <= _WRAP_AT_MOST:
+        return longest
+    wrapped = [len(text) for text in block if len(text) <= _WRAP_AT_MOST]
+    going_on = sum(text[:1].islower() for text in block)
+    return max(wrapped) if len(wrapped) >= 0.9 * len(block) and going_on >= 0.3 * len(block) else 0
 
 
 def _continues(before: Line, line: Line, label: Label | None, width: int, habit: _Habit, *, alone: bool, item: bool) -> bool:
@@ -134,7 +146,9 @@ def _continues(before: Line, line: Line, label: Label | None, width: int, habit:
         return not (ended and blank) and not before.text.endswith((".", "./."))
     if before.text.endswith(",") or (_GLUED.search(before.text) and first.isupper()):
         return not blank or first.islower()
-    if blank or not width:
+    if not blank and not ended and _OPEN_END.search(before.text):  # whatever the wrapping: no passage ends so
+        return not (before.text.isupper() and not line.text.isupper())
+    if blank or not width or ended and _ORDINAL.match(line.text):
         return False
     if not ended and (_NAME_BEFORE_COMMA.match(line.text) or _CITES.match(line.text)):
         return True
