@@ -124,12 +124,17 @@ def find_actors(words: str, folded: str, start: int, end: int, *, opening: bool 
     if subject and (assigned is None or subject.start < assigned.start and not _issues(folded, subject.end)):
         return Actors(subject, "subject")
     if assigned:
-        return Actors(assigned, "directed" if folded[: assigned.start].rstrip().endswith("chỉ đạo") else "assigned")
+        return Actors(assigned, "directed" if _before(folded, assigned.start).endswith("chỉ đạo") else "assigned")
     share = _share(words, folded, start, end, known, lexicon)
     if share:
         return Actors(share, "share")
     by = _by(words, folded, start, end, known, lexicon) or _in_brackets(words, folded, start, end, lexicon)
     return Actors(by, "by") if by else Actors(None, None)
+
+
+def _before(folded: str, at: int) -> str:
+    """The words just before a place, enough for any cue: a passage may be as long as a document."""
+    return folded[max(0, at - 80) : at].rstrip(" ,")
 
 
 _OF_A_DOCUMENT = pattern(r"như sau\W*$|:\s*$|\ssố\s*\d+[-/]")
@@ -161,7 +166,7 @@ def _assigned(words: str, folded: str, start: int, end: int, known: _Words, lexi
             return None
         begin, stop = found
         at = stop
-        if folded[:begin].rstrip(" ,").endswith(known.not_after) or _is_compound(words, folded, begin, stop, known):
+        if _before(folded, begin).endswith(known.not_after) or _is_compound(words, folded, begin, stop, known):
             continue
         if folded.startswith(_REQUESTS, begin) and not _speaks_for_issuer(words, folded, start, begin, lexicon):
             continue
