@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dondoc.errors import BrokenFile
+from dondoc.errors import BrokenFile, TooLarge
 from dondoc.model import Source, Text
 from dondoc.readers.html import read_html, read_mhtml
 from dondoc.readers.limits import Limits
@@ -118,3 +118,13 @@ def test_web_archive() -> None:
     assert read_mhtml(archive, Source(), Limits()).content == "Công văn số 12\n"
     with pytest.raises(BrokenFile):
         read_mhtml(archive.replace(b"text/html", b"text/plain"), Source(), Limits())
+
+
+def test_blocks_in_blocks_without_end_are_refused_at_once() -> None:
+    """The parser's own time grows with the square of the depth: 400,000 blocks took it two minutes."""
+    with pytest.raises(TooLarge, match="lồng trong nhau"):
+        reading("<div>" * 20_001 + "a")
+
+
+def test_many_blocks_beside_one_another_are_read() -> None:
+    assert reading("<div>a</div>" * 30_000).content.count("a") == 30_000

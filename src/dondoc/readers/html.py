@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from dondoc.errors import BrokenFile
+from dondoc.errors import BrokenFile, TooLarge
 from dondoc.model import Note, Source, Text
 from dondoc.readers import legacy
 from dondoc.readers import notes as noted
@@ -27,6 +27,10 @@ _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 # Word and LibreOffice name a note's mark and its place so.
 _NOTE = re.compile(r"#_?((?:ftn|edn|sdfootnote|sdendnote)\d+)(?:sym)?$")
+_DEPTH = 20_000  # the parser looks through all open blocks at each new one: 400,000 of them would take minutes
+_BLOCK = re.compile(
+    r"<(/?)(?:div|blockquote|[uod]l|section|article|center|aside|main|nav|header|footer|figure|fieldset|details|dir|menu|address)\b", re.I
+)
 _BACK = re.compile(r"#_?(?:ftnref|ednref|sdfootnote\d+anc|sdendnote\d+anc)")
 
 
@@ -58,12 +62,25 @@ class _List:
 
 
 def _draft(words: str, limits: Limits, notes: tuple[Note, ...]) -> Draft:
+    _check_depth(words)
     tree = LexborHTMLParser(words.replace("\0", "\ufffd"))
     if tree.root is None:
         return Draft((), notes=notes)
     walk = _Walk(limits, fonts_by_class(tree))
     walk.over(tree.root)
     return Draft(tuple(walk.frames[0]), tuple(walk.footnotes()), notes=notes + walk.told())
+
+
+def _check_depth(words: str) -> None:
+    """Raises TooLarge where blocks stand in blocks without end."""
+    depth = 0
+    for tag in _BLOCK.finditer(words):
+        depth = max(0, depth - 1) if tag[1] else depth + 1
+        if depth > _DEPTH:
+            raise TooLarge(
+                f"Trang web có hơn {_DEPTH} khối lồng trong nhau: có thể là tệp cố ý làm nghẽn máy. Hãy lưu lại trang bằng trình duyệt.",
+                f"The page holds more than {_DEPTH} blocks inside one another.",
+            )
 
 
 class _Walk:
