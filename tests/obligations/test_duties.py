@@ -21,6 +21,8 @@ NO_DUTY = [  # why it is none, text, type
     ("a list of documents", "- Quyết định số 12/QĐ-UBND ngày 01/02/2026;\n- Hướng dẫn số 05-HD/VPTW;", "ke_hoach"),
     ("why a rule is made", "Điều 2. Mục đích xây dựng quy tắc ứng xử\n1. Bảo đảm chuẩn mực về thái độ.", "thong_tu"),
     ("what is met when", "II. TIÊU CHÍ XÃ NÔNG THÔN MỚI\n1. Bảo đảm hạ tầng số đồng bộ.", "quyet_dinh"),
+    ("a share that says what is met when", "1. Tỷ lệ hài lòng của người dân đạt từ 85% trở lên.", "quyet_dinh"),
+    ("whose money", "V. KINH PHÍ THỰC HIỆN KẾ HOẠCH\n- Ngân sách tỉnh: chiếm khoảng 10% tổng kinh phí.", "ke_hoach"),
     ("what is known, not telling it", "1. Thông tin trên cơ sở dữ liệu hộ tịch được khai thác khi giải quyết hồ sơ.", "nghi_quyet"),
     ("who was elected", "1. Chủ tịch hội: Ông Trần Văn An; Phó Chủ tịch: Bà Lê Thị Bình.", "cong_van"),
     ("what was told before", "1. Ngày 05/01/2026, Ủy ban nhân dân tỉnh đã yêu cầu các sở báo cáo.", "cong_van"),
@@ -56,6 +58,11 @@ LEADS = [  # why it is here, text, leads of the duties in order
         "who must enforce a decision",
         "Điều 3. Chánh Văn phòng Ủy ban nhân dân tỉnh; Giám đốc Sở Nội vụ; Thủ trưởng các đơn vị liên quan chịu trách nhiệm thi hành Quyết định này./.",
         [["Chánh Văn phòng Ủy ban nhân dân tỉnh", "Giám đốc Sở Nội vụ", "Thủ trưởng các đơn vị liên quan"]],
+    ),
+    (
+        "who must enforce, under a heading that says when it is in force",
+        "Điều 4. Hiệu lực và trách nhiệm thi hành\n1. Giám đốc các sở chịu trách nhiệm thi hành Quyết định này.",
+        [["Giám đốc các sở"]],
     ),
     (
         "two bodies in one passage are two duties",

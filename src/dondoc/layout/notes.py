@@ -89,7 +89,7 @@ def _refs(content: str, name: str, kind: str, before: int) -> list[Span]:
         wanted = re.compile(rf"(?<=[^\s{_SUPER}]){name}(?![{_SUPER}])")
     else:
         wanted = re.compile(rf"(?<=[^\W\d_]|[”\"’)]){name}(?=[\s,;.:)]|$)")
-    start = max(0, before - 12_000)
+    start = 0 if kind == "bracket" else max(0, before - 12_000)  # notes in brackets stand at the end of the whole document
     return [Span(m.start(), m.end()) for m in wanted.finditer(content, start, before)]
 
 

@@ -26,6 +26,7 @@ _APPOINTS = pattern(rf"{_MEMBER}[^:;.]{{0,60}}:\s(?:các )?(?:ông|bà|đồng c
 # "Tháng 7 năm 2010: sơ kết 06 tháng": an entry of a timetable.
 _TIMETABLE = pattern(r"(?:trong |từ |cuối |giữa |đầu )?(?:ngày|tháng|quý|tuần)\s(?=[\di])[\w/.,\s-]{1,40}:\s\S")
 _REQUEST = pattern(r"(?:đề nghị|yêu cầu|xin đề nghị)\s")
+_RULES = ("quyet_dinh", "quy_dinh", "quy_che", "thong_tu", "nghi_dinh", "luat")
 _REACH = pattern(r"(?:cơ bản )?(?:hoàn thành|phấn đấu|đạt)\b")
 _TARGET = pattern(r"\d\s?%|phấn đấu|(?:ít nhất|tối thiểu|không quá|tối đa)\s\d")
 
@@ -87,7 +88,8 @@ def _lays_duty(nodes: list[Node], node: Node, kind: str | None, lexicon: Lexicon
     known = _words(lexicon)
     if node.opens and not (node.labelled and any(nodes[c].labelled for c in node.children)) or not words or node.bodies_only:
         return False
-    if node.section == sections.PURPOSE or known.not_starts.match(folded, 0) >= 0:
+    aside = node.section == sections.PURPOSE and "trách nhiệm thi hành" not in folded  # "Hiệu lực và trách nhiệm thi hành"
+    if aside or known.not_starts.match(folded, 0) >= 0:
         return False
     if _APPOINTS.match(folded):
         return False
@@ -117,7 +119,8 @@ def _lays_duty(nodes: list[Node], node: Node, kind: str | None, lexicon: Lexicon
         return acting == "named" or is_predicate(folded, ordinal.end(), lexicon=lexicon)
     if node.parent is None and not node.labelled:  # an opening or a closing: only what tells somebody to act
         return acting == "named" or (_REQUEST.search(folded) is not None and not folded.startswith("theo"))
-    return acting != "" or _targets(folded)
+    criterion = node.section is None and kind in _RULES and "phấn đấu" not in folded  # in a rule a share alone says what is met when
+    return acting != "" or _targets(folded) and not criterion
 
 
 def _acting(node: Node, lexicon: Lexicon) -> str:

@@ -14,6 +14,8 @@ from ..phrases import Phrases
 
 PURPOSE, TARGET, PAST, FUNDING, TASK = "purpose", "target", "past", "funding", "task"
 
+_OPEN_ENDED = (PAST, TASK, TARGET, FUNDING)  # further words do not change what these open
+_ALSO_TASKS = pattern(r"\b(?:nhiệm vụ|giải pháp|tổ chức thực hiện|phân công)\b")
 _LEAD_IN = pattern(r"(?:(?:về|các|một số|những|phần|mục|i|v|công tác)\s+)+")
 _CLOSED = pattern(r"\s*(?:[,;:/(.&–-]|và\b|của\b|\d|năm\b|đến\b|cụ thể\b|chủ yếu\b|\Z)")
 
@@ -49,8 +51,8 @@ def section_of(folded: str, *, lexicon: Lexicon = LEXICON) -> str | None:
             (TASK, known.task),
         ):
             end = phrases.match(folded, at)
-            if end >= 0 and (name in (PAST, TASK) or _CLOSED.match(folded, end)):
-                return name
+            if end >= 0 and (name in _OPEN_ENDED or _CLOSED.match(folded, end)):
+                return TASK if name in (TARGET, FUNDING) and _ALSO_TASKS.search(folded, end) else name
         if known.aims.match(folded, at) >= 0:
             return PURPOSE
     return TASK if known.task.find(folded) and len(folded) < 120 else None
