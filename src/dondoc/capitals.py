@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 
 from .folding import fold
 from .lexicon import LEXICON, Lexicon
+from .patterns import pattern
 
 _SENTENCE_END = '.:;!?-–“"('
 _REACH = 7000
@@ -136,7 +137,7 @@ _NO_PLACE = frozenset(
     ("xã hội", "tỉnh ủy", "huyện ủy", "quận ủy", "xã đội", "huyện đội", "tỉnh đội", "tỉnh đoàn", "huyện đoàn", "quận đoàn")
 )
 _LINKS = frozenset(("và", "về", "của", "cho", "các", "-"))
-_ROMAN = re.compile(r"[IVXLC]+")
+_ROMAN = pattern(r"[IVXLC]+")
 _COUNTED = frozenset(("thứ", "khóa", "phần", "quý", "chương", "lục", "mục", "đại", "kỳ", "hội"))
 _STOP = frozenset(
     [
@@ -223,7 +224,7 @@ def _title(word: str) -> str:
 
 
 _VOWELS = frozenset("aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ")
-_SOUND = re.compile(r"[\W_]*(?:ngh|ng|nh|gh|gi|ch|kh|ph|th|tr|qu|[bcdđghklmnpqrstvx])?(?P<core>\w+?)(?:ng|nh|ch|[cmnptk])?[\W_]*\Z")
+_SOUND = pattern(r"[\W_]*(?:ngh|ng|nh|gh|gi|ch|kh|ph|th|tr|qu|[bcdđghklmnpqrstvx])?(?P<core>\w+?)(?:ng|nh|ch|[cmnptk])?[\W_]*\Z")
 
 
 @lru_cache(maxsize=1 << 13)

@@ -6,9 +6,8 @@ scanners (``lS-KHITU`` for ``15-KH/TU``, ``3AO`` for ``340``, ``TIr`` for ``TTr`
 
 from __future__ import annotations
 
-import re
-
 from dondoc.folding import strip_marks
+from dondoc.patterns import pattern
 
 _SHAPES = str.maketrans({
     **dict.fromkeys("0oq", "o"), **dict.fromkeys("1lij!|ìí", "i"), **dict.fromkeys("8b", "b"), **dict.fromkeys("5s$", "s"),
@@ -19,7 +18,7 @@ _NEAR = {
     frozenset(pair)
     for pair in ("ti", "/i", "uv", "cg", "ce", "ef", "hn", "oc", "od", "pr", "mn", "bg", "bs", "zi", "zt", "ob", "og", "ia", "gs")
 }
-_SIGNS = re.compile(r"[\s\-–—/.,]+")
+_SIGNS = pattern(r"[\s\-–—/.,]+")
 
 
 def shape(text: str) -> str:

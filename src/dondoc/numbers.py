@@ -11,9 +11,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .lexicon import LEXICON, Lexicon
+from .patterns import pattern
 
 NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+|\d+\.\d{1,2}(?!\d)|\d+"
-_SHAPE = re.compile(NUMBER)
+_SHAPE = pattern(NUMBER)
 
 COUNT_WORDS = {
     word: value
@@ -22,15 +23,15 @@ COUNT_WORDS = {
 }
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = pattern(r"\d")
 _NAME_BEFORE = 45  # characters, words: the longest name of a kind of document
 _NAME_WORDS = 6
 _OPENERS = "([“\"'"
-_TOKEN = re.compile(r"\d[\w.]*(?:/\d{4})?")
-_RUN = re.compile(r"\S+")
-_LABEL = re.compile(r"\d{1,2}[.)](?=\s)")
-_BRACKETED = re.compile(r"\d{1,2}\)|\d{1,3}\]")
-_SHAPED = re.compile(
+_TOKEN = pattern(r"\d[\w.]*(?:/\d{4})?")
+_RUN = pattern(r"\S+")
+_LABEL = pattern(r"\d{1,2}[.)](?=\s)")
+_BRACKETED = pattern(r"\d{1,2}\)|\d{1,3}\]")
+_SHAPED = pattern(
     r"""
       \d[\d.]*[a-zđ]?\s?[-–/]\s?(?:\d{4}/)?[A-ZĐ]{2}[\w/.&-]*                       # 57-NQ/TW, 88/2025/NĐ-CP
     | \d{1,2}\s?[-–]\s?\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?\b                           # 10-15/5/2025
@@ -40,11 +41,9 @@ _SHAPED = re.compile(
     """,
     re.VERBOSE,
 )
-_DAY = re.compile(r"\d{1,2}(?:\s?[/.-]\s?\d{1,2}\b|\s+(?i:tháng)\s+\d{1,2})?(?:\s+(?i:năm)\s+\d{4}|\s?[/.-]\s?\d{4})?")
-_OWNED = re.compile(
-    r"\d+(?:[./]\d+)*[a-zđ]?\b(?!\s?%)(?:\s?[-–]\s?\d+|(?:\s?,|\s(?:và|hoặc|đến))\s\d+(?:/\d+)*(?![\d.]*(?:,\d+)?\s?[%\w]))*"
-)
-_QUANTITY = re.compile(rf"(?P<number>{NUMBER})(?!\d|[A-Za-zÀ-ỹĐđ])(?:\s?(?P<unit>%|‰)|\s(?P<scale>(?i:nghìn|ngàn|vạn|triệu|tỷ|tỉ))\b)?")
+_DAY = pattern(r"\d{1,2}(?:\s?[/.-]\s?\d{1,2}\b|\s+(?i:tháng)\s+\d{1,2})?(?:\s+(?i:năm)\s+\d{4}|\s?[/.-]\s?\d{4})?")
+_OWNED = pattern(r"\d+(?:[./]\d+)*[a-zđ]?\b(?!\s?%)(?:\s?[-–]\s?\d+|(?:\s?,|\s(?:và|hoặc|đến))\s\d+(?:/\d+)*(?![\d.]*(?:,\d+)?\s?[%\w]))*")
+_QUANTITY = pattern(rf"(?P<number>{NUMBER})(?!\d|[A-Za-zÀ-ỹĐđ])(?:\s?(?P<unit>%|‰)|\s(?P<scale>(?i:nghìn|ngàn|vạn|triệu|tỷ|tỉ))\b)?")
 _SCALES = {"nghìn": 1e3, "ngàn": 1e3, "vạn": 1e4, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9}
 
 
@@ -110,8 +109,8 @@ def _number(match: re.Match[str]) -> Number:
     return Number(value, step, unit, _SCALES[scale.lower()] if scale else 1.0, start, end, match.end())
 
 
-def _end_of(pattern: re.Pattern[str], words: str, at: int) -> int:
-    match = pattern.match(words, at)
+def _end_of(shape: re.Pattern[str], words: str, at: int) -> int:
+    match = shape.match(words, at)
     return match.end() if match else at + 1
 
 

@@ -6,12 +6,12 @@ branch down to it, a new one opens a deeper level. Source: Nghị định 30/202
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from .layout import Flow, Label, Paragraph, is_rule
 from .model import Footnote, Provision, Span
+from .patterns import pattern
 
 # The shapes that always stand above the others when both occur.
 _RANK = {"part": 0, "letter_big": 1, "chapter": 1, "section": 2, "roman": 3, "article": 4}
@@ -20,10 +20,10 @@ _KIND = {
     "number": "clause", "number_dash": "clause", "dotted": "clause", "paren": "point", "paren_roman": "point", "paren_letter": "point",
     "roman_small": "point", "letter": "point", "dash": "dash", "plus": "plus",
 }  # fmt: skip
-_ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu(?: số)?)(?:\s+(?:số\s+)?(?:[IVXLC]+|\d{1,2}|[A-Z]))?\s*[:.]?\Z")
-_INLINE = re.compile(r"(?<=[:;.])\s+(\((?:i{1,3}|iv|v|vi{1,3}|ix|x)\))\s+(?=[A-ZÀ-ỸĐ])|(?<=[:;.])\s+(\(\d{1,2}\))\s+(?=[A-ZÀ-ỸĐ])")
-_CLOSING = re.compile(r"(?:Trên đây là|Trong quá trình|Quá trình (?:tổ chức|triển khai|thực hiện)|Yêu cầu các|Đề nghị các|Nhận được)\b")
-_ENDED = re.compile(r"[.;,…]['\"”’)]*\Z|/\.\Z")
+_ANNEX = pattern(r"(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu(?: số)?)(?:\s+(?:số\s+)?(?:[IVXLC]+|\d{1,2}|[A-Z]))?\s*[:.]?\Z")
+_INLINE = pattern(r"(?<=[:;.])\s+(\((?:i{1,3}|iv|v|vi{1,3}|ix|x)\))\s+(?=[A-ZÀ-ỸĐ])|(?<=[:;.])\s+(\(\d{1,2}\))\s+(?=[A-ZÀ-ỸĐ])")
+_CLOSING = pattern(r"(?:Trên đây là|Trong quá trình|Quá trình (?:tổ chức|triển khai|thực hiện)|Yêu cầu các|Đề nghị các|Nhận được)\b")
+_ENDED = pattern(r"[.;,…]['\"”’)]*\Z|/\.\Z")
 _HEADING_AT_MOST = 400
 
 

@@ -9,15 +9,15 @@ import re
 from collections.abc import Iterable
 
 from .folding import fold
+from .patterns import pattern
 
-_WORD = re.compile(r"[^\W_]+%?|&")
-_NEVER = re.compile(r"(?!)")
+_WORD = pattern(r"[^\W_]+%?|&")
 
 
 class Phrases:
     """Bộ cụm từ. ``match`` tells where the longest phrase that begins at a place ends."""
 
-    __slots__ = ("_by_first", "_pattern")
+    __slots__ = ("_anywhere", "_by_first")
 
     def __init__(self, words: Iterable[str]) -> None:
         by_first: dict[str, list[str]] = {}
@@ -26,7 +26,7 @@ class Phrases:
             if first:
                 by_first.setdefault(first.group(), []).append(word)
         self._by_first = {k: tuple(v) for k, v in by_first.items()}
-        self._pattern: re.Pattern[str] | None = None  # compiled when something is first looked for
+        self._anywhere = pattern(self._branches)
 
     @property
     def firsts(self) -> frozenset[str]:
@@ -54,14 +54,12 @@ class Phrases:
 
     def find(self, folded: str, start: int = 0, end: int | None = None) -> tuple[int, int] | None:
         """The first phrase in ``folded[start:end]`` as (start, end), or None."""
-        pattern = self._pattern or self._compile()
-        found = pattern.search(folded, start, len(folded) if end is None else end)
+        found = self._anywhere.search(folded, start, len(folded) if end is None else end)
         return found.span() if found else None
 
-    def _compile(self) -> re.Pattern[str]:
+    def _branches(self) -> str:
         longest_first = sorted((w for v in self._by_first.values() for w in v), key=lambda w: (-len(w), w))
-        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)") if longest_first else _NEVER
-        return self._pattern
+        return rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)" if longest_first else "(?!)"
 
     def is_whole(self, folded: str) -> bool:
         """Whether the text is one of the phrases and nothing else."""

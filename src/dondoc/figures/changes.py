@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator
 
 from ..numbers import Number
+from ..patterns import pattern
 from .arithmetic import Claim, agrees
 from .passages import Passage
 
-_FROM = re.compile(r"\btừ\s+(?:mức\s+)?\Z", re.IGNORECASE)
-_TO = re.compile(
+_FROM = pattern(r"\btừ\s+(?:mức\s+)?\Z", re.IGNORECASE)
+_TO = pattern(
     r"(?:[^.;()\d]|\b(?:19|20)\d\d\b){0,60}(?:\([^()]*\)\s*)?\b(?:lên|xuống|còn|thành|đến)(?:\s+(?:còn|đến|tới|mức|thành))*\s+\Z",
     re.IGNORECASE,
 )
-_MOVE = re.compile(r"\b(?P<move>tăng|giảm)(?:\s+(?:thêm|được|tương\s+ứng|khoảng|gần|hơn))*\s*\Z", re.IGNORECASE)
-_POINTS = re.compile(r"\s*điểm(?:\s+phần\s+trăm|\s*%)?", re.IGNORECASE)
-_BASE = re.compile(r"[^.;()]{0,60}\((?:[^.;()\d]{0,40}?\b(?:là|đạt|có)\s+)?\Z", re.IGNORECASE)
-_LEVEL = re.compile(r"[^.;()\d]{0,60}[,(]\s*\Z")
+_MOVE = pattern(r"\b(?P<move>tăng|giảm)(?:\s+(?:thêm|được|tương\s+ứng|khoảng|gần|hơn))*\s*\Z", re.IGNORECASE)
+_POINTS = pattern(r"\s*điểm(?:\s+phần\s+trăm|\s*%)?", re.IGNORECASE)
+_BASE = pattern(r"[^.;()]{0,60}\((?:[^.;()\d]{0,40}?\b(?:là|đạt|có)\s+)?\Z", re.IGNORECASE)
+_LEVEL = pattern(r"[^.;()\d]{0,60}[,(]\s*\Z")
 
 
 def find_changes(passage: Passage) -> Iterator[Claim]:

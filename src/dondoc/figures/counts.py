@@ -11,11 +11,12 @@ from typing import NamedTuple
 
 from ..lexicon import Lexicon
 from ..numbers import Number
+from ..patterns import pattern
 from .arithmetic import Claim
 from .listed import AND, LABELS, NAME, UPPER, Notes, name_sizes, note_sizes, plain_sizes
 from .passages import Passage, children, rows_under
 
-_BRACKET = re.compile(r"\s+[^.,;:()\d]{1,70}?\s*\((?P<list>(?:[^()]|\([^()]*\))*)\)")
+_BRACKET = pattern(r"\s+[^.,;:()\d]{1,70}?\s*\((?P<list>(?:[^()]|\([^()]*\))*)\)")
 _NTH = (
     "một là|thứ nhất|(1)|(i)|(a)",
     "hai là|thứ hai|(2)|(ii)|(b)",
@@ -29,11 +30,11 @@ _NTH = (
     "mười là|(10)|(x)|(k)",
 )
 _ORDER = {word: i for i, words in enumerate(_NTH, 1) for word in words.split("|") if not (i == 9 and word == "(i)")}
-_DIRECT = re.compile(rf"\s+(?:[^\W\d{UPPER}]+\s+){{1,2}}(?P<list>[{UPPER}][^.;:()]*?)(?=[.;)]|\Z)")
-_COLON = re.compile(r"[^.;:()\d]{1,70}:\s*(?P<list>[^.;:]{5,400})")
-_TRAIL = re.compile(r"\s(?:để|nhằm|trong|với|theo|do|đã|đang|được|có|thực hiện|triển khai)\s.*\Z", re.IGNORECASE)
-_TO_MARK = re.compile(r"[^.;:\d]{1,90}")
-_OBLIQUE = re.compile(r"\b(?:giữa|của|cho|với|từ|trong|tại|theo|bởi|về|trên|ở|đối\s+với)\s+\Z", re.IGNORECASE)  # not what is listed
+_DIRECT = pattern(rf"\s+(?:[^\W\d{UPPER}]+\s+){{1,2}}(?P<list>[{UPPER}][^.;:()]*?)(?=[.;)]|\Z)")
+_COLON = pattern(r"[^.;:()\d]{1,70}:\s*(?P<list>[^.;:]{5,400})")
+_TRAIL = pattern(r"\s(?:để|nhằm|trong|với|theo|do|đã|đang|được|có|thực hiện|triển khai)\s.*\Z", re.IGNORECASE)
+_TO_MARK = pattern(r"[^.;:\d]{1,90}")
+_OBLIQUE = pattern(r"\b(?:giữa|của|cho|với|từ|trong|tại|theo|bởi|về|trên|ở|đối\s+với)\s+\Z", re.IGNORECASE)  # not what is listed
 _MOST = 60
 
 
@@ -211,8 +212,8 @@ def _cues(lexicon: Lexicon) -> _Cues:
 
     cue = either("list_cues")
     return _Cues(
-        same=re.compile(rf"(?:[^.;]|\.(?!\s)|;(?!\s))*(?:[.;]\s+(?:{cue})[^.;:]{{0,30}}:|[.;])?", re.IGNORECASE),
-        ends=re.compile(rf"\A[^,]{{1,80}}?(?:,?\s(?:{cue}))*\s*:\Z", re.IGNORECASE),
-        measures=re.compile(rf"\s*(?:{either('list_not_units')})(?!\w)", re.IGNORECASE),
-        pointers=re.compile(rf"(?:{either('list_not_items')})\b", re.IGNORECASE),
+        same=pattern(rf"(?:[^.;]|\.(?!\s)|;(?!\s))*(?:[.;]\s+(?:{cue})[^.;:]{{0,30}}:|[.;])?", re.IGNORECASE),
+        ends=pattern(rf"\A[^,]{{1,80}}?(?:,?\s(?:{cue}))*\s*:\Z", re.IGNORECASE),
+        measures=pattern(rf"\s*(?:{either('list_not_units')})(?!\w)", re.IGNORECASE),
+        pointers=pattern(rf"(?:{either('list_not_items')})\b", re.IGNORECASE),
     )

@@ -6,17 +6,18 @@ import re
 from bisect import bisect_left, bisect_right
 
 from ..model import Footnote
+from ..patterns import pattern
 from .passages import Passage
 
 UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ"
-NAME = re.compile(rf"[“\"]?(?:[^\W\d{UPPER}]+\s){{0,2}}(?![TQ]\d)[{UPPER}]")  # "T4/2025" is a month
-AND = re.compile(rf"\s+(?:và|&)\s+(?=[{UPPER}])")
-LABELS = re.compile(
+NAME = pattern(rf"[“\"]?(?:[^\W\d{UPPER}]+\s){{0,2}}(?![TQ]\d)[{UPPER}]")  # "T4/2025" is a month
+AND = pattern(rf"\s+(?:và|&)\s+(?=[{UPPER}])")
+LABELS = pattern(
     r"(?P<paren>\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\))\s|\b(?P<nth>(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+là|thứ\s+(?:nhất|hai|ba|tư|năm|sáu))\b",
     re.IGNORECASE,
 )
-_ROMAN = re.compile(r"[IVX]+\b")
-_OPEN_ENDED = re.compile(r"\.\.\.|…|\bv\.v")
+_ROMAN = pattern(r"[IVX]+\b")
+_OPEN_ENDED = pattern(r"\.\.\.|…|\bv\.v")
 
 
 class Notes:

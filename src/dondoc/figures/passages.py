@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,8 +12,9 @@ from ..layout.lines import read_lines
 from ..lexicon import Lexicon
 from ..model import Span
 from ..numbers import ROMAN, Number, find_numbers
+from ..patterns import pattern
 
-_SENTENCE_END = re.compile(r"(?<![A-ZĐ])[.!?…](?=\s+[A-ZÀ-ỸĐ“\"(\d])")
+_SENTENCE_END = pattern(r"(?<![A-ZĐ])[.!?…](?=\s+[A-ZÀ-ỸĐ“\"(\d])")
 _STRUCTURE = ("part", "chapter", "section", "article")
 _LONGEST = 1500  # a longer "sentence" is a text without stops: it is read in pieces
 

@@ -6,23 +6,24 @@ import re
 from collections.abc import Iterator
 
 from ..numbers import Number
+from ..patterns import pattern
 from .arithmetic import Claim, agrees, share
 from .passages import Passage
 
-_STROKE = re.compile(r"\s?/\s?\Z")
-_OVER = re.compile(r"[^.;:()]{0,80}\b(?:trên|trong)\s+(?:tổng\s+(?:số\s+)?|số\s+)(?:\w+\s+){0,2}?\Z|\s+trên\s+\Z", re.IGNORECASE)
-_OUT_OF = re.compile(r"\btrong\s+(?:tổng\s+)?(?:số\s+)\Z", re.IGNORECASE)
-_HAS = re.compile(r"[^.;()]{0,100}\bcó\s+\Z", re.IGNORECASE)
-_CUE = re.compile(
+_STROKE = pattern(r"\s?/\s?\Z")
+_OVER = pattern(r"[^.;:()]{0,80}\b(?:trên|trong)\s+(?:tổng\s+(?:số\s+)?|số\s+)(?:\w+\s+){0,2}?\Z|\s+trên\s+\Z", re.IGNORECASE)
+_OUT_OF = pattern(r"\btrong\s+(?:tổng\s+)?(?:số\s+)\Z", re.IGNORECASE)
+_HAS = pattern(r"[^.;()]{0,100}\bcó\s+\Z", re.IGNORECASE)
+_CUE = pattern(
     r"(?P<mark>[,(])?[\s,(]*(?:\b(?:đạt|chiếm|bằng|tỷ\s+lệ|tỉ\s+lệ|tương\s+ứng|tương\s+đương|là|với|tức)\b[\s,(:]*|[=~])*\Z", re.IGNORECASE
 )
-_NAMED = re.compile(r"\b(?:đạt|chiếm|bằng|tỷ\s+lệ|tỉ\s+lệ|tương\s+ứng|tương\s+đương)\b[\s,(:]*(?:là\s+)?\Z|[(=]\s*\Z", re.IGNORECASE)
-_CLOSED = re.compile(r"\s*(?:[),.;:]|\Z|so\s+với\b)")
-_PLAN = re.compile(r"\s*(?:kế\s+hoạch|dự\s+toán|chỉ\s+tiêu|tổng\s+số)\b", re.IGNORECASE)
-_PLAN_IN_BRACKET = re.compile(r"\s*(?:so\s+với\s+)?(?:kế\s+hoạch|dự\s+toán|chỉ\s+tiêu)\b[^.;()\d]{0,60}\(\s*", re.IGNORECASE)
-_APART = re.compile(r"\b(?:tăng|giảm|còn\s+lại|trong\s+đó|so\s+với|riêng)\b|;|:(?!\s*\Z)", re.IGNORECASE)
-_ABOUT = re.compile(r"(?:\b(?:gần|khoảng|hơn|trên|xấp\s+xỉ)|~|>|<)\s*\Z", re.IGNORECASE)
-_IN_BRACKET = re.compile(r"\s*\(\s*(?:(?:tương\s+ứng|tức|đạt|với|là)\s+)?\Z", re.IGNORECASE)
+_NAMED = pattern(r"\b(?:đạt|chiếm|bằng|tỷ\s+lệ|tỉ\s+lệ|tương\s+ứng|tương\s+đương)\b[\s,(:]*(?:là\s+)?\Z|[(=]\s*\Z", re.IGNORECASE)
+_CLOSED = pattern(r"\s*(?:[),.;:]|\Z|so\s+với\b)")
+_PLAN = pattern(r"\s*(?:kế\s+hoạch|dự\s+toán|chỉ\s+tiêu|tổng\s+số)\b", re.IGNORECASE)
+_PLAN_IN_BRACKET = pattern(r"\s*(?:so\s+với\s+)?(?:kế\s+hoạch|dự\s+toán|chỉ\s+tiêu)\b[^.;()\d]{0,60}\(\s*", re.IGNORECASE)
+_APART = pattern(r"\b(?:tăng|giảm|còn\s+lại|trong\s+đó|so\s+với|riêng)\b|;|:(?!\s*\Z)", re.IGNORECASE)
+_ABOUT = pattern(r"(?:\b(?:gần|khoảng|hơn|trên|xấp\s+xỉ)|~|>|<)\s*\Z", re.IGNORECASE)
+_IN_BRACKET = pattern(r"\s*\(\s*(?:(?:tương\s+ứng|tức|đạt|với|là)\s+)?\Z", re.IGNORECASE)
 
 
 def find_ratios(passage: Passage) -> Iterator[Claim]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from ..lexicon import Lexicon
 from ..model import Figure
 from ..numbers import Number
+from ..patterns import pattern
 from .arithmetic import Claim, adds_up
 from .changes import find_changes
 from .counts import find_counts
@@ -20,7 +21,7 @@ from .ratios import find_ratios
 from .shares import find_shares
 from .sums import find_sums
 
-_ENDS_OPEN = re.compile(r"(?:trong\s+đó|gồm|bao\s+gồm|cụ\s+thể|chia\s+ra)[^:\d]{0,30}:\s*\Z", re.IGNORECASE)
+_ENDS_OPEN = pattern(r"(?:trong\s+đó|gồm|bao\s+gồm|cụ\s+thể|chia\s+ra)[^:\d]{0,30}:\s*\Z", re.IGNORECASE)
 
 
 def relations(passages: list[Passage], notes: Notes, lexicon: Lexicon) -> Iterator[Figure]:

@@ -9,15 +9,16 @@ from itertools import pairwise
 
 from ..lexicon import Lexicon
 from ..numbers import Number
+from ..patterns import pattern
 from .arithmetic import Claim
 from .passages import Passage
 
-_JOINED = re.compile(r"[^.\d]{0,90}[,;)][^.\d]{0,90}|[^.\d]{0,60}\bvà\b[^.\d]{0,60}", re.IGNORECASE)
-_NO_SHARE = re.compile(
+_JOINED = pattern(r"[^.\d]{0,90}[,;)][^.\d]{0,90}|[^.\d]{0,60}\bvà\b[^.\d]{0,60}", re.IGNORECASE)
+_NO_SHARE = pattern(
     r"(?:\b(?:tăng|giảm|so\s+với|trên|dưới|tối\s+thiểu|ít\s+nhất|từ|hơn|gần|khoảng|vượt|lên|xuống|còn)|[><~])\s*\Z", re.IGNORECASE
 )
-_MONTH = re.compile(r"\b(?:tháng|quý|năm|kỳ|T\d|Q\d)\b[^,;]{0,20}\Z", re.IGNORECASE)
-_SHARE = re.compile(r"\b(?:chiếm|còn\s+lại)\b", re.IGNORECASE)
+_MONTH = pattern(r"\b(?:tháng|quý|năm|kỳ|T\d|Q\d)\b[^,;]{0,20}\Z", re.IGNORECASE)
+_SHARE = pattern(r"\b(?:chiếm|còn\s+lại)\b", re.IGNORECASE)
 
 
 def find_shares(passage: Passage, lexicon: Lexicon) -> Iterator[Claim]:
@@ -68,4 +69,4 @@ def _judged(words: str, run: list[Number], start: int, lexicon: Lexicon) -> Clai
 
 @lru_cache(maxsize=8)
 def _cues(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(w).replace(r"\ ", r"\s+") for w in lexicon.words("cues.share_cues")), re.IGNORECASE)
+    return pattern("|".join(re.escape(w).replace(r"\ ", r"\s+") for w in lexicon.words("cues.share_cues")), re.IGNORECASE)

@@ -10,24 +10,25 @@ from typing import NamedTuple
 
 from ..lexicon import Lexicon
 from ..numbers import Number
+from ..patterns import pattern
 from .arithmetic import Claim, adds_up, agrees, share
 from .passages import Passage
 
 _REACH = 1500
-_BRACKET = re.compile(r"[()]")
-_NESTED = re.compile(r"\([^()]*\)")
-_PARTIAL = re.compile(
+_BRACKET = pattern(r"[()]")
+_NESTED = pattern(r"\([^()]*\)")
+_PARTIAL = pattern(
     r"\A\s*có\b(?!\s*:)|\b(?:nhất\s+là|chủ\s+yếu|riêng|điển\s+hình|tiêu\s+biểu|một\s+số|như)\b|\.\.\.|…|\bv\.v", re.IGNORECASE
 )
-_OTHER = re.compile(r"\b(?:tăng|giảm|so\s+với|đạt|chiếm|vượt|bằng|hơn|trên|dưới|khoảng|gần)\s*\Z", re.IGNORECASE)
-_HEAD = re.compile(r"\s*(?P<head>[^\W\d]+)")
-_LOOSE = re.compile(r"[,;](?=\s)|\s(?:và|cùng)\s|\s\+\s")
-_WHOLE_OF = re.compile(r"(?:\A|[.;,:]\s*)\s*trong\s+(?:tổng\s+)?(?:số\s+)?\Z", re.IGNORECASE)
-_HAS = re.compile(r"[^.;:()\d]{0,80}\b(?:có|gồm)\s+\Z", re.IGNORECASE)
-_OPEN = re.compile(r"[^.;()\d]{0,60}\(\s*")
-_COLON = re.compile(r"[^.;:()\d]{0,80}:\s+")
-_TOTAL = re.compile(r"\btổng\b", re.IGNORECASE)
-_PERCENT_OF_PART = re.compile(r"[^.;,()\d]{0,60}(?:\(\s*(?:chiếm\s+|đạt\s+|tỷ\s+lệ\s+)*|,?\s*chiếm\s+(?:tỷ\s+lệ\s+)?)\Z", re.IGNORECASE)
+_OTHER = pattern(r"\b(?:tăng|giảm|so\s+với|đạt|chiếm|vượt|bằng|hơn|trên|dưới|khoảng|gần)\s*\Z", re.IGNORECASE)
+_HEAD = pattern(r"\s*(?P<head>[^\W\d]+)")
+_LOOSE = pattern(r"[,;](?=\s)|\s(?:và|cùng)\s|\s\+\s")
+_WHOLE_OF = pattern(r"(?:\A|[.;,:]\s*)\s*trong\s+(?:tổng\s+)?(?:số\s+)?\Z", re.IGNORECASE)
+_HAS = pattern(r"[^.;:()\d]{0,80}\b(?:có|gồm)\s+\Z", re.IGNORECASE)
+_OPEN = pattern(r"[^.;()\d]{0,60}\(\s*")
+_COLON = pattern(r"[^.;:()\d]{0,80}:\s+")
+_TOTAL = pattern(r"\btổng\b", re.IGNORECASE)
+_PERCENT_OF_PART = pattern(r"[^.;,()\d]{0,60}(?:\(\s*(?:chiếm\s+|đạt\s+|tỷ\s+lệ\s+)*|,?\s*chiếm\s+(?:tỷ\s+lệ\s+)?)\Z", re.IGNORECASE)
 
 
 class Parts(NamedTuple):
@@ -249,6 +250,6 @@ def _percent_of(passage: Passage, part: Number, stop: int) -> Number | None:
 def _cues(lexicon: Lexicon) -> re.Pattern[str]:
     weak = ("trong đó", "trong số đó")
     strong = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in lexicon.words("cues.sum_cues") if w not in weak)
-    return re.compile(
+    return pattern(
         rf"(?<=[\s,;:(.])(?:(?P<weak>trong\s+(?:số\s+)?đó)|(?P<strong>{strong}))\b(?:,(?=\s))?(?P<colon>\s*(?:có\s*)?:)?", re.IGNORECASE
     )

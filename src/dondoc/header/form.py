@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache, partial
 
-from ..folding import fold
+from ..folding import fold, strip_marks
 from ..lexicon import Lexicon
 from ..patterns import pattern
 from .letters import UPPER
@@ -35,6 +35,8 @@ class Form:
         self.performative = pattern(
             lambda: rf"\s+(?:(?:đã|sẽ|cũng|xin|kính|tiếp tục|trân trọng|nghiêm túc|vừa|có)\s+)?{_any(words('form.performatives'))}(?!\w)"
         )
+        heads = [name for key in ("form.issuers", "form.organs") for name in words(key) if " " in name]
+        self.spellings = {strip_marks(name): name for name in heads}  # two words and more: one alone is many words without its marks
         self.urgency = {fold(printed): key for key, printed in lexicon.table("form.urgency").items()}
         self.secrecy = {fold(printed): key for key, printed in lexicon.table("form.secrecy").items()}
         kinds = {fold(name): kind.id for kind in lexicon.kinds for name in (kind.name, *kind.names)}

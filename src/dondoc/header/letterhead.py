@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from ..capitals import is_syllable
-from ..folding import fold
+from ..folding import fold, strip_marks
 from ..patterns import pattern
 from .form import Form
 from .marks import Token, is_upper
@@ -32,7 +32,7 @@ class Name(NamedTuple):
 def read_names(tokens: list[Token], form: Form) -> list[Name]:
     """The bodies that the lines of the left corner name, from the highest to the issuer."""
     names: list[Name] = []
-    lines = [_bare(token) for token in tokens if token.kind == "text"]
+    lines = [(_respelt(words, form), first, last) for words, first, last in map(_bare, (t for t in tokens if t.kind == "text"))]
     for index, (words, first, last) in enumerate(lines):
         low = fold(words)
         if not _is_line(words, low, form, bool(names)):
@@ -50,6 +50,18 @@ def _bare(token: Token) -> tuple[str, int, int]:
     text = _RULE.split(token.text.strip(_TRIM))[0].strip(_TRIM)
     first = token.first + max(token.text.find(text), 0)
     return text, first, first + len(text)
+
+
+def _respelt(words: str, form: Form) -> str:
+    """A known name whose marks were lost on the way (``BAN CHÁP HÀNH TRUNG ƯƠNG``, ``VAN PHONG``) as it is written."""
+    if not words.isupper() or form.issuer.match(fold(words)):
+        return words
+    parts = words.split()
+    for count in range(len(parts), 1, -1):
+        known = form.spellings.get(strip_marks(" ".join(parts[:count])))
+        if known is not None:
+            return " ".join((known.upper(), *parts[count:]))
+    return words
 
 
 def _is_line(words: str, low: str, form: Form, follows: bool) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from datetime import date
@@ -11,8 +10,9 @@ from dondoc.codes import code_key
 from dondoc.identifiers.found import Identifier
 from dondoc.lexicon import Lexicon
 from dondoc.lookalikes import bare_shape, could_be, could_be_number
+from dondoc.patterns import pattern
 
-_PARTS = re.compile(r"[-/.&]")
+_PARTS = pattern(r"[-/.&]")
 _WEEKDAYS = {5: "thứ Bảy", 6: "Chủ nhật"}
 
 

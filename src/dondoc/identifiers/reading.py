@@ -7,10 +7,11 @@ import re
 from dondoc.dates import ReadDate, find_dates
 from dondoc.identifiers.found import Identifier, head_end, stamp_place, touches
 from dondoc.model import Doubt, Header, Span, Text
+from dondoc.patterns import pattern
 from dondoc.recognition import UNREAD, WORD
 
-_OWN_NUMBER = re.compile(r"^[^\w\n]*[Ss][ốôóoò]\b[ \t]*:?[ \t]*(?P<code>[^\n]{1,40})", re.M)
-_OWN_DAY = re.compile(r"ng[àa]y(?P<day>[^\n]{0,16}?)th[áa]ng(?P<month>[^\n]{0,12}?)n[ăa]m[ \t]*(?P<year>\S{1,8})")
+_OWN_NUMBER = pattern(r"^[^\w\n]*[Ss][ốôóoò]\b[ \t]*:?[ \t]*(?P<code>[^\n]{1,40})", re.M)
+_OWN_DAY = pattern(r"ng[àa]y(?P<day>[^\n]{0,16}?)th[áa]ng(?P<month>[^\n]{0,12}?)n[ăa]m[ \t]*(?P<year>\S{1,8})")
 
 
 def check_days_exist(text: Text, header: Header, own: Identifier, cited: list[Identifier]) -> None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ..patterns import pattern
+
 TCVN3 = "TCVN3 (ABC)"
 VNI = "VNI"
 
@@ -39,12 +41,12 @@ _VNI = {base + mark: made for base, (marks, letters) in _MARKED.items() for mark
 _VNI = {
     key: value for low, made in _VNI.items() for key, value in ((low, made), (low.upper(), made.upper()), (low.capitalize(), made.upper()))
 }
-_VNI_RE = re.compile("|".join(sorted(map(re.escape, _VNI), key=len, reverse=True)))
+_VNI_RE = pattern("|".join(sorted(map(re.escape, _VNI), key=len, reverse=True)))
 
 # Letters that only Unicode Vietnamese has; one of them proves that the text is not in an old table.
-_UNICODE = re.compile("[ăĂđĐĩĨũŨơƠưƯ\u0300\u0301\u0303\u0309\u0323\u1ea0-\u1ef9]")
-_HIGH = re.compile("[\u00a1-\u00ff]")
-_WORD = re.compile("[A-Za-z\u00a1-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e]+")
+_UNICODE = pattern("[ăĂđĐĩĨũŨơƠưƯ\u0300\u0301\u0303\u0309\u0323\u1ea0-\u1ef9]")
+_HIGH = pattern("[\u00a1-\u00ff]")
+_WORD = pattern("[A-Za-z\u00a1-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e]+")
 _ONSET = "(?:ngh|ng|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdđghklmnpqrstvx])?"
 _TONED = {
     "a": "aàáảãạ",
@@ -122,7 +124,7 @@ _RHYME = "|".join(
     )
 )
 _RHYME_TONED = "".join(f"[{_TONED[c]}]" if c in _TONED else c for c in _RHYME)
-_SYLLABLE = re.compile(f"{_ONSET}(?:{_RHYME_TONED})(?:ng|nh|ch|[cmnpt])?")
+_SYLLABLE = pattern(f"{_ONSET}(?:{_RHYME_TONED})(?:ng|nh|ch|[cmnpt])?")
 _TONE_OF = {letter: i for row in _TONED.values() for i, letter in enumerate(row) if i}
 
 

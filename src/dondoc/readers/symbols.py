@@ -5,7 +5,7 @@ Only signs that stand before passages or in forms (bullets, boxes, arrows, phone
 
 from __future__ import annotations
 
-import re
+from ..patterns import pattern
 
 _WINGDINGS = {
     0x28: "☎", 0x2A: "✉", 0x6C: "●", 0x6E: "■", 0x6F: "□", 0x71: "❑", 0x72: "❒", 0x75: "◆", 0x76: "❖", 0x77: "⬥", 0x9F: "•", 0xA7: "▪",
@@ -25,7 +25,7 @@ _SYMBOL = {
     0xAE: "→",
     0xDE: "⇒",
 }
-_PRIVATE = re.compile("[\uf020-\uf0ff]")
+_PRIVATE = pattern("[\uf020-\uf0ff]")
 
 
 def plain(text: str, font: str | None) -> str:

@@ -12,6 +12,7 @@ import re
 from dondoc.errors import UnknownFormat
 from dondoc.folding import nfc
 from dondoc.model import Note, Source, Span, Text
+from dondoc.patterns import pattern
 from dondoc.readers import legacy
 from dondoc.readers import notes as noted
 
@@ -23,7 +24,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\v\f\r\x1a\x1b\0") + b"\x7f"
-_CONTROL_RE = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+_CONTROL_RE = pattern("[\x00-\x08\x0e-\x1f\x7f]")
 _HIGH_PLANES = frozenset((0x00, 0x01, 0x03, 0x1E, 0x20))  # of the letters and signs in Vietnamese text
 
 
