@@ -24,7 +24,7 @@ _ABOVE_ALL = ("nhất là", "đặc biệt là", "trước hết là", "trong đ
 # "Sở A, trong tháng 3, hoàn thành …", "Sở A với vai trò là …, chủ trì": when, why and as what may stand before the verb.
 _ASIDES = (
     "với vai trò", "với tư cách", "với trách nhiệm", "trong quá trình", "khi ", "sau khi", "ngay sau", "trước ngày", "trước mắt",
-    "đến ngày", "từ ngày", "từ nay", "trong tháng", "trong quý", "trong năm", "trong thời gian", "trong phạm vi", "ngoài ", "bên cạnh",
+    "đến ngày", "từ ngày", "từ nay", "trong tháng", "trong quý", "trong năm", "trong thời gian", "ngoài ", "bên cạnh",
     "cùng với", "để ", "nhằm ", "tùy", "tuỳ", "phù hợp", "thông qua", "đối với",
 )  # fmt: skip
 _REQUESTS = ("yêu cầu", "đề nghị", "trân trọng đề nghị", "kính đề nghị")
