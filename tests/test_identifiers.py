@@ -186,6 +186,12 @@ def test_own_number_that_was_read_in_two_ways_is_doubtful_and_withheld() -> None
     assert set(doubt.candidates) == {"506/KH-UBND", "566/KH-UBND"}
 
 
+def test_symbol_is_kept_when_only_the_number_was_read_in_two_ways() -> None:
+    header = replace(_own(FORM, "506/KH-UBND", date(2026, 5, 21)), symbol="KH-UBND")
+    assert withhold(_text(FORM, doubts=(_doubt_on("506", UNREAD, "566"),)), header).symbol == "KH-UBND"
+    assert withhold(_text(FORM, doubts=(_doubt_on("506/KH-UBND", UNREAD, "506/KN-UBND"),)), header).symbol is None
+
+
 def test_own_day_that_was_read_in_two_ways_is_withheld() -> None:
     text = _text(FORM, doubts=(_doubt_on("21", UNREAD, "31"),))
     held = withhold(text, _own(FORM, "506/KH-UBND", date(2026, 5, 21)))

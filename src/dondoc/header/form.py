@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache, partial
 
@@ -35,8 +36,10 @@ class Form:
         self.performative = pattern(
             lambda: rf"\s+(?:(?:đã|sẽ|cũng|xin|kính|tiếp tục|trân trọng|nghiêm túc|vừa|có)\s+)?{_any(words('form.performatives'))}(?!\w)"
         )
-        heads = [name for key in ("form.issuers", "form.organs") for name in words(key) if " " in name]
-        self.spellings = {strip_marks(name): name for name in heads}  # two words and more: one alone is many words without its marks
+        # Of two words and more: one word alone is many without its marks, and so is "quân đoàn" beside "quận đoàn".
+        heads = {name for key in ("form.issuers", "form.organs") for name in words(key) if " " in name}
+        bare = Counter(map(strip_marks, heads))
+        self.spellings = {strip_marks(name): name for name in heads if bare[strip_marks(name)] == 1}
         self.urgency = {fold(printed): key for key, printed in lexicon.table("form.urgency").items()}
         self.secrecy = {fold(printed): key for key, printed in lexicon.table("form.secrecy").items()}
         kinds = {fold(name): kind.id for kind in lexicon.kinds for name in (kind.name, *kind.names)}

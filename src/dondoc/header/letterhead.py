@@ -54,13 +54,14 @@ def _bare(token: Token) -> tuple[str, int, int]:
 
 def _respelt(words: str, form: Form) -> str:
     """A known name whose marks were lost on the way (``BAN CHÁP HÀNH TRUNG ƯƠNG``, ``VAN PHONG``) as it is written."""
-    if not words.isupper() or form.issuer.match(fold(words)):
+    if not words.isupper():
         return words
     parts = words.split()
-    for count in range(len(parts), 1, -1):
-        known = form.spellings.get(strip_marks(" ".join(parts[:count])))
+    for count in range(min(len(parts), 6), 1, -1):
+        head = " ".join(parts[:count])
+        known = form.spellings.get(strip_marks(head))
         if known is not None:
-            return " ".join((known.upper(), *parts[count:]))
+            return words if fold(known) == fold(head) else " ".join((known.upper(), *parts[count:]))
     return words
 
 

@@ -12,9 +12,9 @@ from dataclasses import replace
 from dondoc.dates import find_dates
 from dondoc.identifiers.forms import check_calendar, check_forms, check_mentions
 from dondoc.identifiers.found import Identifier, own_identifier, place_all, stamp_place, touches
-from dondoc.identifiers.reading import arrival_doubts, check_days_exist, check_missing, check_trust
+from dondoc.identifiers.reading import arrival_doubts, check_days_exist, check_missing, check_trust, issuer_doubts
 from dondoc.lexicon import LEXICON, Lexicon
-from dondoc.model import Arrival, Citation, Doubt, Header, Text
+from dondoc.model import Arrival, Citation, Doubt, Header, Span, Text
 from dondoc.recognition import UNREAD, is_recognised
 
 __all__ = ["check_identifiers", "withhold"]
@@ -23,7 +23,7 @@ __all__ = ["check_identifiers", "withhold"]
 def check_identifiers(text: Text, header: Header, citations: tuple[Citation, ...], lexicon: Lexicon = LEXICON) -> tuple[Doubt, ...]:
     """The doubtful numbers and days of the document itself, of its arrival stamp and of its citations, in this order.
 
-    ``Doubt.field`` is ``header.code``, ``header.date``, ``header.arrival``, ``citations.3.code``, ``citations.3.date``. A field
+    ``Doubt.field`` is ``header.code``, ``header.date``, ``header.issuer``, ``header.arrival``, ``citations.3.code``, ``citations.3.date``. A field
     has one doubt with all its reasons. Whether the text was recognised by a machine is told by its source and notes.
     """
     own = own_identifier(header)
@@ -38,7 +38,7 @@ def check_identifiers(text: Text, header: Header, citations: tuple[Citation, ...
         check_mentions(cited)
         check_calendar(own, cited)
         check_missing(text, header, own, cited)
-        extra = arrival_doubts(text, header)
+        extra = [*issuer_doubts(text, header), *arrival_doubts(text, header)]
     return (*own.doubts(), *extra, *(d for one in cited for d in one.doubts()))
 
 
@@ -50,8 +50,10 @@ def withhold(text: Text, header: Header) -> Header:
     unread = [d.span for d in text.doubts if d.field == UNREAD]
     if not unread:
         return header
-    if touches(header.spans.get("code"), unread):
-        header = replace(header, code=None, number=None)
+    if (place := header.spans.get("code")) is not None and touches(place, unread):
+        behind = next((at for at in range(place.start, place.end) if not text.content[at].isdigit()), place.end)
+        sure = header.symbol if not touches(Span(behind, place.end), unread) else None  # only the number was written by hand
+        header = replace(header, code=None, number=None, symbol=sure)
     if touches(header.spans.get("date"), unread):
         header = replace(header, date=None)
     if header.arrival is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dondoc.dates import ReadDate, find_dates
+from dondoc.folding import fold, squeeze, strip_marks
 from dondoc.identifiers.found import Identifier, head_end, stamp_place, touches
 from dondoc.model import Doubt, Header, Span, Text
 from dondoc.patterns import pattern
@@ -83,6 +84,19 @@ def check_missing(text: Text, header: Header, own: Identifier, cited: list[Ident
                 own.day_span = place
                 own.doubt("date", "ngày, tháng viết tay, mờ hoặc để trống, không đọc chắc được")
                 break
+
+
+def issuer_doubts(text: Text, header: Header) -> list[Doubt]:
+    """The issuer's name where its known spelling was put for what the machine read ("VAN PHONG")."""
+    place = header.spans.get("issuer")
+    if place is None or header.issuer is None:
+        return []
+    words = set(fold(f"{header.issuer} {header.parent_issuer or ''}").split())
+    bare = set(map(strip_marks, words))
+    printed = place.of(text.content)
+    if all(word in words or strip_marks(word) not in bare for word in fold(printed).split()):
+        return []
+    return [Doubt("header.issuer", place, f"Máy đọc là “{squeeze(printed)}”, đã ghi theo cách viết đã biết.", (squeeze(printed),))]
 
 
 def arrival_doubts(text: Text, header: Header) -> list[Doubt]:
