@@ -114,6 +114,11 @@ LEADS = [  # why it is here, text, leads of the duties in order
     ("when, before its verb", "1. Sở Y tế, trong tháng 3/2026, hoàn thành kế hoạch.", [["Sở Y tế"]]),
     ("as what, before its verb", "1. Sở Y tế với vai trò là cơ quan thường trực, chủ trì rà soát.", [["Sở Y tế"]]),
     ("a post behind an opening", "1. Khi có cháy, người đứng đầu cơ sở báo cáo Công an tỉnh.", [["người đứng đầu cơ sở"]]),
+    (
+        "the matter before the colon is no duty of its own",
+        "1. Về đề nghị các bộ sớm ban hành hướng dẫn; hoàn thiện quy trình: Bộ Nội vụ nghiên cứu đề nghị của thành phố.",
+        [["Bộ Nội vụ"]],
+    ),
     ("nobody is named", "1. Tiếp tục đẩy mạnh chuyển đổi số.", [[]]),
 ]
 

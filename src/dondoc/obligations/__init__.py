@@ -18,6 +18,7 @@ from ..layout import Flow, Paragraph
 from ..lexicon import LEXICON, Lexicon
 from ..model import Due, Header, Obligation, Span, Target
 from ..outline import Item
+from ..patterns import pattern
 from ..targets import find_targets
 from .classes import class_of
 from .duties import mark_duties
@@ -29,6 +30,7 @@ from .tables import Row, task_rows
 
 __all__ = ["find_obligations"]
 
+_TOPIC = pattern(r"về\s[^:]{3,700}:\s(?=\S)")
 _REPORTS = ("bao_cao",)
 
 
@@ -84,15 +86,24 @@ def _of_passage(node: Node, gift: Given, issued: date | None, lexicon: Lexicon) 
 def _by_lead(node: Node, gift: Given, lexicon: Lexicon) -> list[_Run]:
     """The sentences of a passage in runs of one lead. A name that only points back ("các đơn vị") is no new lead."""
     runs: list[_Run] = []
+    topic = _end_of_topic(node)
     for begin, end, actors in node.clauses(lexicon):
         own = actors.lead.names if actors.lead else ()
         if own and is_generic(own, lexicon=lexicon) and gift.lead and gift.lead_from in ("heading", "field"):
             own = ()
         if runs and (not own or own == runs[-1].own):
             runs[-1] = runs[-1]._replace(end=end)
+        elif runs and not runs[-1].own and begin < topic:  # what it is about had a semicolon of its own
+            runs[-1] = runs[-1]._replace(end=end, own=own, beside=actors.way == "directed")
         else:
             runs.append(_Run(begin, end, own, actors.way == "directed"))
     return runs or [_Run(0, len(node.words), (), False)]
+
+
+def _end_of_topic(node: Node) -> int:
+    """Where the matter ends that the passage answers: "Về đề nghị …: Bộ Nội vụ nghiên cứu …"; 0 when it names none."""
+    topic = _TOPIC.match(node.folded)
+    return topic.end() if topic else 0
 
 
 def _source(gift: Given) -> str | None:
@@ -109,7 +120,8 @@ def _duty(node: Node, run: _Run, gift: Given, issued: date | None, lexicon: Lexi
     timed_itself = due is not None and due.date is not None
     every = find_every(words, lexicon=lexicon) or (None if timed_itself and gift.lead_from == "field" else gift.every)
     targets: tuple[Target, ...] = find_targets(words, place=place, lexicon=lexicon)
-    coordinate = list(find_coordinators(node.words, node.folded, begin, end, lexicon=lexicon))
+    asked = max(begin, min(_end_of_topic(node), end))  # who was to support in what was asked supports nothing yet
+    coordinate = list(find_coordinators(node.words, node.folded, asked, end, lexicon=lexicon))
     coordinate += [name for name in gift.coordinate if name not in coordinate]
     own = (*gift.lead, *(n for n in run.own if n not in gift.lead)) if run.beside else run.own
     due = due or gift.due
