@@ -175,12 +175,14 @@ def read_period(text: str, pos: int = 0) -> ReadPeriod | None:
     return None if found is None else _period(found)
 
 
-def find_periods(text: str, start: int = 0, end: int | None = None, *, days: Sequence[ReadDate] | None = None) -> Iterator[ReadPeriod]:
+def find_periods(
+    text: str, start: int = 0, end: int | None = None, *, days: Sequence[ReadDate] | None = None, low: str | None = None
+) -> Iterator[ReadPeriod]:
     """All periods in ``text[start:end]``, in order. The month and year of a full day are no periods.
 
-    ``days`` are what ``find_dates`` gives of the same place, where the caller has them already.
+    ``days`` are what ``find_dates`` gives of the same place, ``low`` the text in small letters, where the caller has them already.
     """
-    low = lower(text)
+    low = lower(text) if low is None else low
     if not any(word in low for word in _PERIOD_WORDS):
         return
     stop = len(text) if end is None else end

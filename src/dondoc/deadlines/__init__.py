@@ -36,11 +36,11 @@ def find_dues(words: str, *, issued: date | None, place: Callable[[int, int], Sp
     if "năm" in low or "tháng" in low or "quý" in low or "quí" in low or "nửa" in low or _NUMERIC.search(low):
         from .moments import find_moments
 
-        found += [(*moment.bounds, moment.due(issued)) for moment in united(find_moments(words, issued, lexicon))]
+        found += [(*moment.bounds, moment.due(issued)) for moment in united(find_moments(words, low, issued, lexicon))]
     if any(word in low for word in _LIMITS) and any(word in low for word in _ACTS):
         from .relative import find_relative
 
-        found += find_relative(words, issued, lexicon)
+        found += find_relative(words, low, issued, lexicon)
     found.sort(key=lambda f: (f[0], -f[1]))
     out: list[Due] = []
     edge = -1

@@ -74,7 +74,7 @@ def _patterns(lexicon: Lexicon) -> tuple[tuple[bool, str, re.Pattern[str]], ...]
     goods = "".join(rf"(?<!\b{re.escape(w)}\s)" for w in lexicon.words("cues.every_not_after"))
     reports: dict[str, list[str]] = {}
     for word in lexicon.words("cues.every_reports"):
-        reports.setdefault(word.split()[0], []).append(re.escape(word).replace(r"\ ", r"\s+"))
+        reports.setdefault(word.split()[0], []).append(re.escape(word.removeprefix(word.split()[0])).replace(r"\ ", r"\s+"))
     things = "".join(rf"(?<!\b{re.escape(w)}\s)" for w in lexicon.words("cues.every_of_things"))
     unit = "(?P<unit>ngày|tuần|tháng|qu[ýí]|năm)"
     count = rf"(?:(?P<count>{_COUNT})\s+)?"
@@ -100,7 +100,10 @@ def _patterns(lexicon: Lexicon) -> tuple[tuple[bool, str, re.Pattern[str]], ...]
             "theo",
             r"\b(?:báo\s+cáo|tổng\s+hợp|giao\s+ban|đánh\s+giá|họp)\b[^.;]{0,40}?\btheo\s+(?P<unit>tuần|tháng|qu[ýí]|năm)\b" + one,
         ),
-        *((first, rf"\b(?:{'|'.join(said)})\s+{count}(?P<unit>tuần|tháng|qu[ýí]|năm)\b{one}") for first, said in reports.items()),
+        *(
+            (first, rf"{re.escape(first)}(?<!\w{re.escape(first)})(?:{'|'.join(said)})\s+{count}(?P<unit>tuần|tháng|qu[ýí]|năm)\b{one}")
+            for first, said in reports.items()
+        ),
     )
     rows = (*((True, *row) for row in daily), *((False, *row) for row in longer))
     return tuple((any_unit, needle, pattern(source)) for any_unit, needle, source in rows)

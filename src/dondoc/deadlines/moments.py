@@ -10,10 +10,10 @@ import re
 from bisect import bisect_right
 from datetime import date
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from ..dates import Period, find_dates, find_periods, read_date
-from ..folding import lower
 from ..lexicon import LEXICON, Lexicon
 from ..patterns import pattern
 from .moment import Moment
@@ -50,13 +50,12 @@ class Words(NamedTuple):
     goes_on: re.Pattern[str]
 
 
-def find_moments(words: str, issued: date | None, lexicon: Lexicon = LEXICON) -> list[Moment]:
-    """The days and periods of ``words`` that are deadlines, in order; a list is still several moments."""
-    raw = _raw(words)
+def find_moments(words: str, low: str, issued: date | None, lexicon: Lexicon = LEXICON) -> list[Moment]:
+    """The days and periods of ``words`` that are deadlines, in order; a list is still several moments. ``low``: the words in small letters."""
+    raw = _raw(words, low)
     if not raw:
         return []
     cues = _words(lexicon)
-    low = lower(words)
     only = len(words) < 200 and _ONLY_TIME.fullmatch("".join(low[a:b] for a, b in _between(words, raw))) is not None
     out: list[Moment] = []
     last_end = 0
@@ -71,7 +70,7 @@ def find_moments(words: str, issued: date | None, lexicon: Lexicon = LEXICON) ->
     return out
 
 
-def _raw(words: str) -> list[Moment]:
+def _raw(words: str, low: str) -> list[Moment]:
     """All days and periods, deadlines or not."""
     read_days = list(find_dates(words))
     days = [Moment(d.start, d.start, d.end, "", day=d.numbers) for d in read_days]
@@ -83,11 +82,13 @@ def _raw(words: str) -> list[Moment]:
         taken = i >= 0 and found.start() < days[i].end
         if read and read.numbers[2] is None and 1 <= read.numbers[1] <= 12 and not taken:
             raw.append(Moment(found.start(), found.start(), found.end(), "part", day=read.numbers))
-    for period, start, end in find_periods(words, days=read_days):
+    for period, start, end in find_periods(words, days=read_days, low=low):
         if period.kind != "years":
             period, end = _extended(words, period, end)
             raw.append(Moment(start, start, end, "", period=period))
-    return sorted(raw, key=lambda m: m.start)
+    if len(raw) > 1:
+        raw.sort(key=itemgetter(0))
+    return raw
 
 
 def _extended(words: str, period: Period, end: int) -> tuple[Period, int]:

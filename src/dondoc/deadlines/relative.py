@@ -12,7 +12,6 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from ..dates import read_date
-from ..folding import lower
 from ..lexicon import LEXICON, Lexicon
 from ..numbers import COUNT_WORDS, read_count
 from ..patterns import pattern
@@ -34,9 +33,8 @@ _DAY_AT = pattern(r"(?:kể|tính)?\s*từ\s+(?=ngày)", re.IGNORECASE)
 _NAMES = {"ngày": 1, "tuần": 7}
 
 
-def find_relative(words: str, issued: date | None, lexicon: Lexicon = LEXICON) -> list[tuple[int, int, Outcome]]:
-    """(start, end, outcome) of each deadline that counts from an act (rule ``within``) or waits for one (``after_event``)."""
-    low = lower(words)
+def find_relative(words: str, low: str, issued: date | None, lexicon: Lexicon = LEXICON) -> list[tuple[int, int, Outcome]]:
+    """(start, end, outcome) of each deadline that counts from an act (rule ``within``) or waits for one (``after_event``). ``low``: in small letters."""
     out: list[tuple[int, int, Outcome]] = []
     if "ngày" in low or "giờ" in low or "tháng" in low or "tuần" in low or "năm" in low:
         edge = 0

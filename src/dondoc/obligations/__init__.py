@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict
 
 from ..bodies import is_generic, read_bodies
 from ..deadlines import find_dues, find_every
@@ -49,17 +49,22 @@ def find_obligations(items: list[Item], flow: Flow, header: Header, *, lexicon: 
         found += [_of_row(row, header.date, lexicon) for row in task_rows(flow, header.body, lexicon=lexicon)]
     found.sort(key=lambda o: o.span.start)
     found = resolve(found, flow.content, header.date, lexicon=lexicon)
-    return tuple(replace(_defaulted(o, header), id=f"o{n}") for n, o in enumerate(found, 1))
+    return tuple(replace(o, id=f"o{n}", **_default(o, header.addressees)) for n, o in enumerate(found, 1))
 
 
-def _defaulted(duty: Obligation, header: Header) -> Obligation:
+class _Default(TypedDict, total=False):
+    lead: tuple[str, ...]
+    lead_from: str | None
+    lead_default: tuple[str, ...]
+
+
+def _default(duty: Obligation, addressees: tuple[str, ...]) -> _Default:
     """A lead known only from "Kính gửi", or from an opening that repeats it, is no lead: it is a proposal."""
-    addressees = header.addressees
     if not addressees:
-        return duty
+        return {}
     if duty.lead_from == "opening" and _repeats(duty.lead, addressees):
-        return replace(duty, lead=(), lead_from=None, lead_default=addressees)
-    return duty if duty.lead else replace(duty, lead_default=addressees)
+        return {"lead": (), "lead_from": None, "lead_default": addressees}
+    return {} if duty.lead else {"lead_default": addressees}
 
 
 def _repeats(lead: tuple[str, ...], addressees: tuple[str, ...]) -> bool:

@@ -44,10 +44,11 @@ def inherited(nodes: list[Node], issued: date | None, *, issuer: str | None = No
     for i, node in enumerate(nodes):
         base = _scope(nodes, given, own, intro, node)
         given[i] = base
-        if _is_context(node):
+        introduces = not node.children and (node.opens or node.bodies_only and not node.labelled)
+        if introduces:
+            intro[node.parent] = i
+        if introduces or node.children:  # a heading, an introduction, a sentence with items of its own under it
             own[i] = _told_by(node, issued, issuer, lexicon)
-            if (node.opens or node.bodies_only and not node.labelled) and not node.children:
-                intro[node.parent] = i
     _apply_fields(nodes, given, issued, lexicon)
     return given
 
@@ -73,11 +74,6 @@ def _over(base: Given, told: Given | None) -> Given:
         told.due or base.due,
         told.every or base.every,
     )
-
-
-def _is_context(node: Node) -> bool:
-    """Whether what it says holds for what follows: a heading, an introduction, a sentence with items of its own under it."""
-    return node.opens or node.item.provision.heading is not None or bool(node.bodies_only) or bool(node.children)
 
 
 def _is_issuer(names: tuple[str, ...], issuer: str | None) -> bool:

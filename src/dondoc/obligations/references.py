@@ -31,10 +31,13 @@ def resolve(duties: list[Obligation], content: str, issued: date | None, *, lexi
     out = []
     lines: dict[str, tuple[int, int]] | None = None
     for duty in duties:
-        open_ = duty.due is None or duty.due.date is None
-        found = _REFERS.search(fold(duty.action)) if open_ and "thời" in duty.action.lower() else None
+        if duty.due is not None and duty.due.date is not None or "thời" not in duty.action.lower():
+            out.append(duty)
+            continue
+        folded = fold(duty.action)
+        found = _REFERS.search(folded)
         source = days.get(_address(found.group(1), duty.provision, days)) if found else None
-        named = _NAMED.search(fold(duty.action)) if open_ and source is None and "thời" in duty.action.lower() else None
+        named = _NAMED.search(folded) if source is None else None
         if named:
             lines = _lines_named(content) if lines is None else lines
             line = lines.get(named.group(1))
