@@ -23,7 +23,7 @@ _KIND = {
 _ANNEX = pattern(r"(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu(?: số)?)(?:\s+(?:số\s+)?(?:[IVXLC]+|\d{1,2}|[A-Z]))?\s*[:.]?\Z")
 _INLINE = pattern(r"(?<=[:;.])\s+(\((?:i{1,3}|iv|v|vi{1,3}|ix|x)\))\s+(?=[A-ZÀ-ỸĐ])|(?<=[:;.])\s+(\(\d{1,2}\))\s+(?=[A-ZÀ-ỸĐ])")
 _CLOSING = pattern(r"(?:Trên đây là|Trong quá trình|Quá trình (?:tổ chức|triển khai|thực hiện)|Yêu cầu các|Đề nghị các|Nhận được)\b")
-_ENDED = pattern(r"[.;,…]['\"”’)]*\Z|/\.\Z")
+_ENDS = (".", ";", ",", "…")  # whatever closes a quotation or a bracket may stand after them
 _HEADING_AT_MOST = 400
 
 
@@ -166,6 +166,8 @@ def _add_labelled(tree: _Tree, paragraph: Paragraph, label: Label) -> None:
 def _inline_items(paragraph: Paragraph, after: int) -> list[tuple[int, Label]]:
     """Items run on in one paragraph after a colon: "…: (i) Chỉ đạo …; (ii) Chỉ đạo …"."""
     text = paragraph.text
+    if text.find("(", after) < 0:
+        return []
     first = _INLINE.search(text, after - 1 if after else 0)
     if first is None or text[first.start() - 1] != ":":
         return []
@@ -262,4 +264,4 @@ def _append(
 
 def _is_heading(words: str) -> bool:
     """Words that open what follows: no full stop at the end, or all capitals."""
-    return 0 < len(words) <= _HEADING_AT_MOST and (words.isupper() or not _ENDED.search(words))
+    return 0 < len(words) <= _HEADING_AT_MOST and (words.isupper() or words.rstrip("'\"”’)")[-1:] not in _ENDS)

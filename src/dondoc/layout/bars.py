@@ -29,6 +29,8 @@ class Flattened(NamedTuple):
 
 def find_flattened(content: str, part: Span) -> Flattened:
     """The flattened tables inside ``part``. A few bars make a letterhead or a signature block, not a table."""
+    if content.count("|", part.start, part.end) < _FEW:
+        return Flattened((), ())
     bars = [match.start() for match in _BAR.finditer(content, part.start, part.end)]
     spans: list[Span] = []
     tables: list[Table] = []

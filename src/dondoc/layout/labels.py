@@ -7,6 +7,7 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục I mục V; Hướng dẫn 36-
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..patterns import pattern
@@ -38,6 +39,9 @@ _LABEL = pattern(
 )
 _APART = pattern(r"\s+(?=[.:)/-]\Z)")  # "a )", "1 .": the sign belongs to its letter
 _KEY = pattern(r"[\w.]+")
+# A label whose second character is a letter is one of these words or a Roman number.
+_LEVELS = ("Phần", "PHẦN", "Chương", "CHƯƠNG", "Tiểu", "TIỂU", "Mục", "MỤC", "Điều", "ĐIỀU")
+_ROMAN_LETTERS = "IVXLivx"
 
 
 class Label(NamedTuple):
@@ -51,19 +55,29 @@ class Label(NamedTuple):
 
 def read_label(text: str) -> Label | None:
     """The label at the start of ``text``, or None."""
-    if not text or not (text[0] in "(+-–—•●*·▪■➢" or text[0].isalnum()):
+    first = text[:1]
+    if first.isalpha():  # most lines open with a word
+        if text[1:2].isalpha() and first not in _ROMAN_LETTERS and not text.startswith(_LEVELS):
+            return None
+    elif not (first.isalnum() or first in "(+-–—•●*·▪■➢" and first):
         return None
     match = _LABEL.match(text)
     if match is None:
         return None
-    kind = match.lastgroup or ""
-    printed = _APART.sub("", match.group().strip())
     end = match.end()
     while end < len(text) and text[end] == " ":
         end += 1
+    kind, printed, key = _named(match.lastgroup or "", match.group())
+    return Label(kind, printed, end, key)
+
+
+@lru_cache(maxsize=4096)
+def _named(kind: str, matched: str) -> tuple[str, str, str]:
+    """Kind, label as printed and key; the same labels come in every list."""
+    printed = _APART.sub("", matched.strip())
     if kind == "roman_low":  # "Ii." where a program made small letters of capitals
         kind, printed = "roman", printed.upper()
-    return Label(kind, printed, end, _key(kind, printed))
+    return kind, printed, _key(kind, printed)
 
 
 def _key(kind: str, printed: str) -> str:

@@ -99,7 +99,7 @@ def _clean_odd(raw: str, start: int) -> tuple[str, tuple[Piece, ...]]:
 
 def is_rule(text: str) -> bool:
     """A drawn line or an empty frame: ``-----``, ``___``, ``* * *``."""
-    return _RULE.match(text) is not None
+    return not text[:1].isalnum() and _RULE.match(text) is not None
 
 
 def read_lines(content: str, holes: tuple[Span, ...] = ()) -> Iterator[Line]:
@@ -109,6 +109,7 @@ def read_lines(content: str, holes: tuple[Span, ...] = ()) -> Iterator[Line]:
     table = -1
     row = 0
     last_row_at = -2
+    odd = -1  # the next place with anything that is not words: between two such places lines are clean
     for number, (start, end) in enumerate(_physical(content)):
         while hole < len(holes) and holes[hole].end <= start:
             hole += 1
@@ -116,10 +117,10 @@ def read_lines(content: str, holes: tuple[Span, ...] = ()) -> Iterator[Line]:
             continue
         raw = content[start:end]
         bare = raw.lstrip()
-        if not bare or bare.isspace():
+        if not bare:
             above += 1
             continue
-        indent = len(raw.expandtabs()) - len(raw.expandtabs().lstrip())
+        indent = len(raw) - len(bare) if "\t" not in raw else len(raw.expandtabs()) - len(raw.expandtabs().lstrip())
         if "|" in raw and raw.strip() != "|":
             cells = _split_cells(content, start, end)
             if bare[0] == "|" or len(cells) > 1:
@@ -133,9 +134,16 @@ def read_lines(content: str, holes: tuple[Span, ...] = ()) -> Iterator[Line]:
                         above = 0
                 row += 1
                 continue
-        head = _HEAD.match(bare)
+        head = _HEAD.match(bare) if bare[0] in "#>" else None
         begin = end - len(bare) + (head.end() if head else 0)
-        text, pieces = clean(content, begin, end)
+        if odd < begin:
+            found = _ODD.search(content, begin)
+            odd = found.start() if found else len(content)
+        if odd >= end:
+            text = bare[head.end() :].strip() if head else bare.rstrip()
+            pieces = ((0, begin, len(text)),)
+        else:
+            text, pieces = clean(content, begin, end)
         if not text or (text == "|"):
             above += 1
             continue

@@ -10,30 +10,31 @@ import re
 from typing import NamedTuple
 
 from ..model import Span
+from ..patterns import pattern
 from .labels import Label, read_label
 from .lines import Line, Piece, way_back
 
-_TERMINAL = re.compile(r"(?:[.!?…;:]|\./\.?|/\.)['\"”’)]*\Z")
 # A line that ends on one of these goes on: no passage ends with a preposition, a conjunction or "số".
-_OPEN_END = re.compile(
+_OPEN_END = pattern(
     r"(?:^|\s)(?:của|về|và|số|tại|theo|các|những|với|cho|trong|là|từ|đến|bằng|do|trên|vào|hoặc|được|để|có|bị|mỗi|một|phải|như|"
     r"ngày|tháng|năm|Căn cứ|Thực hiện|giữa|đối với|Sở|Bộ|Ủy ban|Uỷ ban|Thủ tướng|Phó Thủ tướng|"
     r"Bộ trưởng|Chủ tịch|Giám đốc|Văn phòng|Thường trực|Ban Thường vụ|Nghị quyết|Quyết định|Nghị định|Chỉ thị|Kế hoạch|Luật|báo cáo|"
     r"Tổng|Phó|đồng chí|Trung ương|Đại hội)\Z"
 )
 # A full line that ends on the kind of a place goes on with its name; a short one may be a heading ("2. Ủy ban nhân dân tỉnh").
-_OPEN_PLACE = re.compile(r"\s(?:tỉnh|thành phố|xã|huyện|quận)\Z")
+_OPEN_PLACE = pattern(r"\s(?:tỉnh|thành phố|xã|huyện|quận)\Z")
 # "Nam, Thông tấn xã …": no passage begins with one capitalised syllable and a comma.
-_NAME_BEFORE_COMMA = re.compile(r"[A-ZÀ-ỸĐ][a-zà-ỹđ]*,\s")
+_NAME_BEFORE_COMMA = pattern(r"[A-ZÀ-ỸĐ][a-zà-ỹđ]*,\s")
 # Nor with an acronym in the middle of lower-case words ("… giải quyết / TTHC chưa được chuẩn hóa").
-_ACRONYM = re.compile(r"[A-ZĐ]{3,8}[,;]?\s[a-zà-ỹđ]")
+_ACRONYM = pattern(r"[A-ZĐ]{3,8}[,;]?\s[a-zà-ỹđ]")
 # The second halves of compounds that a line may break before their hyphen.
-_COMPOUND = re.compile(r"(?:xã hội|an ninh|nghề nghiệp|kỹ thuật|văn hóa|quốc phòng|\d)")
+_COMPOUND = pattern(r"(?:xã hội|an ninh|nghề nghiệp|kỹ thuật|văn hóa|quốc phòng|\d)")
 # A document named by its number at the start of a line goes on with the sentence before.
-_CITES = re.compile(r"[A-ZĐ][a-zà-ỹđ]+(?:\s[a-zà-ỹđ]+){0,3}\s+số\s+\d")
+_CITES = pattern(r"[A-ZĐ][a-zà-ỹđ]+(?:\s[a-zà-ỹđ]+){0,3}\s+số\s+\d")
 # "Một là, …", "Thứ hai, …": the items of a list told in words.
-_ORDINAL = re.compile(r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là[,:\s]|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)[,:\s]")
-_GLUED = re.compile(r"(?<=[\w])[-/]\Z")
+_ORDINAL = pattern(r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là[,:\s]|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)[,:\s]")
+_STOPS = ".!?…;:"
+_TAIL = 24  # characters; the longest of the ends above has fewer
 _WRAP_AT_MOST = 135
 
 
@@ -139,14 +140,14 @@ def _continues(before: Line, line: Line, label: Label | None, width: int, habit:
     if alone:  # "1." alone on its line: its words follow
         return label is None and not (blank and line.above > 1)
     first = _first_letter(line.text)
-    ended = _TERMINAL.search(before.text) is not None
+    ended = _has_ended(before.text)
     if label is not None:
         return _false_label(before, label, line, ended, width)
     if first.islower():
         return not (ended and blank) and not before.text.endswith((".", "./."))
-    if before.text.endswith(",") or (_GLUED.search(before.text) and first.isupper()):
+    if before.text.endswith(",") or (_is_glued(before.text) and first.isupper()):
         return not blank or first.islower()
-    if not blank and not ended and _OPEN_END.search(before.text):  # whatever the wrapping: no passage ends so
+    if not blank and not ended and _tail(_OPEN_END, before.text):  # whatever the wrapping: no passage ends so
         return not (before.text.isupper() and not line.text.isupper())
     if blank or not width or ended and _ORDINAL.match(line.text):
         return False
@@ -156,8 +157,8 @@ def _continues(before: Line, line: Line, label: Label | None, width: int, habit:
         return True
     if item and not ended:  # a dash item is no heading: without its full stop it goes on
         return True
-    open_place = len(before.text) >= 0.5 * width and _OPEN_PLACE.search(before.text)
-    if not ended and (first.isdigit() or _OPEN_END.search(before.text) or open_place):
+    open_place = len(before.text) >= 0.5 * width and _tail(_OPEN_PLACE, before.text)
+    if not ended and (first.isdigit() or _tail(_OPEN_END, before.text) or open_place):
         return not (before.text.isupper() and not line.text.isupper())
     if not ended and habit.parted:
         return True
@@ -182,7 +183,23 @@ def _continues(before: Line, line: Line, label: Label | None, width: int, habit:
 
 
 def _first_letter(text: str) -> str:
-    return next((c for c in text if c.isalnum()), " ")
+    return text[0] if text[0].isalnum() else next((c for c in text if c.isalnum()), " ")
+
+
+def _tail(ends: re.Pattern[str], text: str) -> bool:
+    """Whether ``text`` closes with one of the ends: only its last words are looked at."""
+    return ends.search(text, max(0, len(text) - _TAIL)) is not None
+
+
+def _has_ended(text: str) -> bool:
+    """Whether a sentence ends here: a stop, or the "./." of the last line, and what closes a quotation or a bracket."""
+    bare = text.rstrip("'\"”’)")
+    return bare[-1:] in _STOPS and bare != "" or bare.endswith("./")
+
+
+def _is_glued(text: str) -> bool:
+    """Whether a hyphen or a stroke at the end joins the next line to the word."""
+    return text[-1:] in ("-", "/") and (text[-2:-1].isalnum() or text[-2:-1] == "_")
 
 
 def _false_label(before: Line, label: Label, line: Line, ended: bool, width: int) -> bool:
@@ -208,7 +225,7 @@ def _joined(group: list[Line], label: Label | None) -> Paragraph:
     pieces: list[Piece] = []
     length = 0
     for line in group:
-        if parts and (not _GLUED.search(parts[-1]) or line.text[0] in "-–"):
+        if parts and (not _is_glued(parts[-1]) or line.text[0] in "-–"):
             parts.append(" ")
             length += 1
         pieces += [(c + length, o, n) for c, o, n in line.pieces]
