@@ -19,8 +19,10 @@ import signal
 import struct
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, NoReturn
@@ -81,24 +83,28 @@ class Finished:
 
 
 def program(
-    argv: Sequence[str | Path], *, seconds: float, memory_mb: int | None = None, stdin: bytes = b"", cwd: Path | None = None,
+    argv: Sequence[str | Path], *, seconds: float, memory_mb: int | None = None, stdin: bytes | IO[bytes] = b"", cwd: Path | None = None,
     env: dict[str, str] | None = None,
 ) -> Finished:  # fmt: skip
-    """Run an outside program; its whole process group is killed when ``seconds`` are over. ``memory_mb`` None: no limit."""
+    """Run an outside program; its whole process group is killed when ``seconds`` are over. ``memory_mb`` None: no limit.
 
-    def restrain() -> None:
-        _restrain(memory_mb, seconds)
+    ``stdin`` is what it reads: bytes, or a file as ``unnamed_file`` gives it, read from its start.
+    """
 
     try:
-        process = subprocess.Popen(
-            [str(a) for a in argv], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-            start_new_session=True, cwd=cwd, env=env, preexec_fn=restrain,
-        )  # fmt: skip
+        with _input(stdin) as given:
+            process = subprocess.Popen(
+                [str(a) for a in argv], stdin=given, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                start_new_session=True, cwd=cwd, env=env,
+            )  # fmt: skip
     except FileNotFoundError as error:
         name = Path(str(argv[0])).name
         raise MissingTool(f"Không có chương trình {name}. Chạy `dondoc doctor` để biết cách cài.", f"{name} is not installed.") from error
     try:
-        out, err = process.communicate(stdin, timeout=seconds)
+        _restrain(
+            memory_mb, seconds, process.pid
+        )  # from here: a function to run between fork and exec would make the start ten times as dear
+        out, err = process.communicate(timeout=seconds)
     except subprocess.TimeoutExpired as error:
         _kill_group(process.pid)
         process.communicate()
@@ -108,6 +114,28 @@ def program(
         process.communicate()
         raise
     return Finished(process.returncode, out, err)
+
+
+def unnamed_file() -> IO[bytes]:
+    """A file to hand to a program, gone when it is closed; where the system can, it lies in memory and touches no disk.
+
+    Long input goes through a file because a pipe takes it in steps of 4 kB, each with a turn of listening.
+    """
+    return os.fdopen(os.memfd_create("dondoc"), "w+b") if hasattr(os, "memfd_create") else tempfile.TemporaryFile()
+
+
+@contextmanager
+def _input(given: bytes | IO[bytes]) -> Iterator[IO[bytes] | int]:
+    if not given:
+        yield subprocess.DEVNULL
+    elif isinstance(given, bytes):
+        with unnamed_file() as file:
+            file.write(given)
+            file.seek(0)
+            yield file
+    else:
+        given.seek(0)
+        yield given
 
 
 # ---- the parent's side
@@ -231,18 +259,27 @@ class _OwnValues(pickle.Unpickler):
 _OUT_OF_MEMORY = 71
 
 
-def _restrain(memory_mb: int | None, seconds: float) -> None:
+def _restrain(memory_mb: int | None, seconds: float, pid: int = 0) -> None:
+    """Set limits of memory and processor on this process, or on another (on Linux; elsewhere the parent's clock is its only limit)."""
     try:
         import resource
-    except ImportError:  # Windows: the parent's clock is the only limit
+    except ImportError:  # Windows
         return
-    if memory_mb is not None and sys.platform != "darwin":
-        resource.setrlimit(resource.RLIMIT_AS, (memory_mb * MIB, memory_mb * MIB))
+    if pid and sys.platform != "linux":
+        return
     whole = int(seconds) + 2
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    wanted = {resource.RLIMIT_CORE: (0, 0)}
+    if memory_mb is not None and sys.platform != "darwin":
+        wanted[resource.RLIMIT_AS] = (memory_mb * MIB, memory_mb * MIB)
     soft = resource.getrlimit(resource.RLIMIT_CPU)[0]
     if soft == resource.RLIM_INFINITY or soft > whole:
-        resource.setrlimit(resource.RLIMIT_CPU, (whole, whole + 1))
+        wanted[resource.RLIMIT_CPU] = (whole, whole + 1)
+    for what, limits in wanted.items():
+        if not pid:
+            resource.setrlimit(what, limits)
+        else:
+            with suppress(ProcessLookupError):  # it has ended
+                resource.prlimit(pid, what, limits)
 
 
 class Report:
