@@ -13,7 +13,7 @@ from functools import partial
 from io import BytesIO
 from typing import TypeVar
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps, JpegImagePlugin, PngImagePlugin, TiffImagePlugin, UnidentifiedImageError
 
 from dondoc.errors import BrokenFile, TooLarge, UnknownFormat
 from dondoc.readers.limits import Limits
@@ -24,6 +24,8 @@ MM_PER_INCH = 25.4
 _A4_LONG_SIDE = 11.69  # inches
 _PLAUSIBLE = (4.0, 48.0)  # inches of a page's long side: from an A6 slip to an A0 map
 _MEDIA = {"PNG": "image/png", "JPEG": "image/jpeg", "MPO": "image/jpeg", "TIFF": "image/tiff"}
+# The readers of these formats, named here so that Pillow need not import forty others to find that of TIFF.
+_FORMATS = tuple(plugin.format for plugin in (PngImagePlugin.PngImageFile, JpegImagePlugin.JpegImageFile, TiffImagePlugin.TiffImageFile))
 _SIGNATURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 # What Pillow raises on malformed files, beside OSError: bad chunks, bad tags, numbers out of range.
 _BROKEN = (OSError, SyntaxError, ValueError, TypeError, KeyError, IndexError, AttributeError, EOFError, OverflowError, ArithmeticError)
@@ -45,13 +47,17 @@ def open_frames(data: bytes, *, limits: Limits) -> Iterator[Frame]:
     Raises UnknownFormat (E102), BrokenFile (E103), TooLarge (E105: ``max_pixels`` of one page, ``max_pages``).
     """
     picture = _open(data)
-    # A telephone's JPEG (MPO) carries its preview as a second picture: not a page.
-    count = _frame_count(picture, limits) if picture.format == "TIFF" else 1
+    count = _frame_count(picture, limits)
     for index in range(count):
         if index:
             _guarded(partial(picture.seek, index))
         check_pixels(picture.size, limits)
         yield Frame(_guarded(lambda: _upright(picture)), believed_dpi(picture.size, picture.info.get("dpi")), index + 1, count)
+
+
+def page_count(data: bytes, *, limits: Limits) -> int:
+    """How many pages a PNG, JPEG or TIFF has. Raises as ``open_frames`` does, but for the pixels."""
+    return _frame_count(_open(data), limits)
 
 
 def media_type(data: bytes) -> str:
@@ -63,9 +69,10 @@ def _open(data: bytes) -> Image.Image:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # the warning about size: our own limit is checked on the header
-            return Image.open(BytesIO(data), formats=("PNG", "JPEG", "TIFF"))
+            return Image.open(BytesIO(data), formats=_FORMATS)
     except Image.DecompressionBombError as error:
-        raise _too_many_pixels(str(error)) from error
+        told = re.search(r"[0-9]+", str(error))  # "Image size (900000000 pixels) exceeds limit of …"
+        raise _too_many_pixels(told.group() if told else "?") from error
     except UnidentifiedImageError as error:
         if data.startswith(_SIGNATURES):
             raise _broken(error) from error
@@ -78,6 +85,8 @@ def _open(data: bytes) -> Image.Image:
 
 
 def _frame_count(picture: Image.Image, limits: Limits) -> int:
+    if picture.format != "TIFF":  # a telephone's JPEG (MPO) carries its preview as a second picture: not a page
+        return 1
     count = int(_guarded(lambda: getattr(picture, "n_frames", 1)))
     if count > limits.max_pages:
         raise TooLarge(
@@ -111,7 +120,8 @@ def _guarded(read: Callable[[], _T]) -> _T:
             warnings.simplefilter("ignore")
             return read()
     except Image.DecompressionBombError as error:
-        raise _too_many_pixels(str(error)) from error
+        told = re.search(r"[0-9]+", str(error))  # "Image size (900000000 pixels) exceeds limit of …"
+        raise _too_many_pixels(told.group() if told else "?") from error
     except _BROKEN as error:
         raise _broken(error) from error
 
