@@ -17,10 +17,11 @@ from dondoc.errors import MissingTool, TookTooLong
 from dondoc.folding import strip_marks
 from dondoc.model import Source, Span
 from dondoc.readers import tesseract
-from dondoc.readers.ocr import OcrPage, ocr_image, ocr_pages
+from dondoc.readers.ocr import OcrPage, ocr_image
+from dondoc.readers.ocr_queue import ocr_pages
 from dondoc.readers.ocr_text import UNREAD, WORD, join_pages, page_text, word_doubt
-from dondoc.readers.second_look import agree, look_again
-from dondoc.readers.tesseract import OcrWord, Reading
+from dondoc.readers.second_look import agree, second_sheet
+from dondoc.readers.tesseract import OcrWord
 from tests.readers.paper import BODY, Paper, letterhead, needs_font, needs_tesseract
 
 pytestmark = [needs_font, needs_tesseract, pytest.mark.slow]
@@ -203,7 +204,7 @@ def test_pages_come_back_in_their_order() -> None:
         paper = Paper(dpi=150, mode="L", height=100)
         paper.write(30, 40, f"Trang thứ {n} của bản kế hoạch", size=20)
         pages.append((paper.image, 150.0))
-    read = [page_text(p).content for p in ocr_pages(iter(pages))]
+    read = [page_text(p).content for p in ocr_pages(iter(pages), pages=5)]
     assert [str(n) in text for n, text in enumerate(read)] == [True] * 5
 
 
@@ -285,11 +286,7 @@ def test_the_second_look_reads_codes_and_days_only() -> None:
 def test_the_second_look_is_not_asked_for_when_there_is_nothing_to_read() -> None:
     page = ocr_image(letterhead().image, dpi=200)
     plain = [line for line in page.lines if not any(c.isdigit() for c in line.text)]
-
-    def never(_sheet: Image.Image, _dpi: int) -> Reading:
-        raise AssertionError
-
-    assert look_again(plain, Image.new("L", (10, 10)), factor=1.0, pad=0, read=never) == plain
+    assert second_sheet(plain, Image.new("L", (10, 10)), factor=1.0, pad=0) is None
 
 
 def test_a_number_by_hand_is_doubtful() -> None:

@@ -13,9 +13,10 @@ from dondoc.model import Source, Text
 from dondoc.readers import tesseract
 from dondoc.readers.child import Progress, Report, call
 from dondoc.readers.limits import DEFAULT, Limits
-from dondoc.readers.ocr import OcrPage, ocr_pages
+from dondoc.readers.ocr import OcrPage
+from dondoc.readers.ocr_queue import ocr_pages
 from dondoc.readers.ocr_text import join_pages
-from dondoc.readers.picture import open_frames
+from dondoc.readers.picture import open_frames, page_count
 
 _EXTENSIONS = (".png", ".jpg", ".jpeg", ".tif", ".tiff")
 _PAGE_NAME = re.compile(r"(?P<stem>.*?)(?P<mark>[-_ ]*(?:p|pg|page|trang|tr)[-_ ]?|[-_ ]|[-_ ]?\()?(?P<number>\d{1,4})\)?", re.I | re.S)
@@ -47,7 +48,8 @@ def read_images(files: Sequence[bytes], *, source: Source, limits: Limits = DEFA
 def read_in_child(files: Sequence[bytes], source: Source, limits: Limits, report: Report) -> Text:
     """The child's part of ``read_images``: decode, recognise, join."""
     pages: list[OcrPage] = []
-    for page in ocr_pages(_pictures(files, limits, report), seconds=limits.ocr_seconds):
+    count = len(files) if len(files) > 1 else page_count(files[0], limits=limits)
+    for page in ocr_pages(_pictures(files, limits, report), pages=count, seconds=limits.ocr_seconds):
         pages.append(page)
         report(len(pages), 0)
     return join_pages(pages, source, boxes=limits.boxes)

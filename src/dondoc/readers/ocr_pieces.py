@@ -144,6 +144,8 @@ def cut(line: Sequence[OcrWord], em: float, slope: float) -> list[Piece]:
 
 def _is_motto(line: Sequence[OcrWord], word: OcrWord) -> bool:
     """Whether the right column of a letterhead begins at ``word``, whatever stands close before it."""
+    if word.text[0] not in "CcĐđDd":
+        return False
     rest = strip_marks(" ".join(w.text for w in line[line.index(word) :]))
     return rest.startswith(("cong hoa xa", "dang cong san", "doc lap - ", "doc lap – ")) and len(rest) > 18
 

@@ -1,13 +1,14 @@
 """Đọc lại lần hai: words that name documents and days are read once more, larger and apart from the page.
 
 The two readings err in different places: a digit that the first took for another with full confidence (``16/6/1966`` for
-``16/8/1966``) comes out otherwise the second time. Only the words asked for are read, gathered into one picture.
+``16/8/1966``) comes out otherwise the second time. Only the words asked for are read, gathered into one picture a page; the
+pictures of several pages are read in one run of the program (``ocr.read_pages``).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PIL import Image
@@ -23,8 +24,7 @@ _BEFORE = frozenset({"so", "ngay", "thang", "nam"})  # what stands before the nu
 _MOST_LINES = 60  # of one page: a list of documents has as many; a table of figures is not read twice
 _GAP = 24
 _EDGE_SIGNS = ".,;:()[]“”\"'’‘*`´_¬"
-
-_Read = Callable[[Image.Image, int], Reading]
+_GROW = SECOND_DPI / 170
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,36 +37,47 @@ class _Strip:
     left: float
 
 
-def look_again(lines: Sequence[OcrLine], grey: Image.Image, *, factor: float, pad: int, read: _Read) -> list[OcrLine]:
-    """The lines with ``OcrWord.again`` set on words that were read twice.
+@dataclass(frozen=True, slots=True)
+class SecondSheet:
+    """Tờ đọc lại: the picture on which the words of one page that are to be read again stand one under another."""
+
+    picture: Image.Image
+    strips: tuple[_Strip, ...]
+
+    def compared(self, lines: Sequence[OcrLine], reading: Reading) -> list[OcrLine]:
+        """The lines with ``OcrWord.again`` set on the words that were read twice; ``lines`` are those the sheet was made from."""
+        again: dict[int, str] = {}
+        for strip in self.strips:
+            found = _main_line(reading, strip)
+            for word in strip.words:
+                if _is_wanted(word.text):
+                    again[id(word)] = _over(word, found, strip.left)
+        return [
+            replace(line, words=tuple(replace(w, again=again[id(w)]) if id(w) in again else w for w in line.words)) if line.words else line
+            for line in lines
+        ]
+
+
+def second_sheet(lines: Sequence[OcrLine], grey: Image.Image, *, factor: float, pad: int) -> SecondSheet | None:
+    """What of a page is to be read again, at ``SECOND_DPI`` as a block of lines; None where nothing is.
 
     ``grey`` is the page before scaling; words of ``lines`` stand on it scaled by ``factor`` and padded by ``pad``.
-    ``read(picture, dpi)`` reads a block of lines.
     """
     wanted = [(n, span) for n, line in enumerate(lines) if line.kind in (None, "stamp") for span in _stretches(line)][:_MOST_LINES]
     if not wanted:
-        return list(lines)
-    grow = SECOND_DPI / 170
-    crops, strips, at, width = [], [], _GAP, 0
+        return None
+    crops, strips, at = [], [], _GAP
     for n, (start, end) in wanted:
         words = lines[n].words[start:end]
         box = _around(words, factor, pad, grey.size)
-        crop = scaled(grey.crop(box), factor * grow)
+        crop = scaled(grey.crop(box), factor * _GROW)
         crops.append(crop)
         strips.append(_Strip(words, at, at + crop.height, box[0] * factor + pad))
         at += crop.height + _GAP
-        width = max(width, crop.width)
-    sheet = Image.new("L", (width + 2 * _GAP, at), 255)
+    sheet = Image.new("L", (max(crop.width for crop in crops) + 2 * _GAP, at), 255)
     for crop, strip in zip(crops, strips, strict=True):
         sheet.paste(crop, (_GAP, strip.top))
-    reading = read(sheet, SECOND_DPI)
-    again: dict[int, str] = {}
-    for strip in strips:
-        found = _main_line(reading, strip)
-        for word in strip.words:
-            if _is_wanted(word.text):
-                again[id(word)] = _over(word, found, strip.left, grow)
-    return [replace(line, words=tuple(replace(w, again=again.get(id(w))) for w in line.words)) for line in lines]
+    return SecondSheet(sheet, tuple(strips))
 
 
 def _main_line(reading: Reading, strip: _Strip) -> Sequence[OcrWord]:
@@ -113,8 +124,8 @@ def _around(words: Sequence[OcrWord], factor: float, pad: int, size: tuple[int, 
     )  # fmt: skip
 
 
-def _over(word: OcrWord, found: Sequence[OcrWord], left: float, grow: float) -> str:
+def _over(word: OcrWord, found: Sequence[OcrWord], left: float) -> str:
     """What the second reading has where ``word`` stands; "" where it has nothing."""
-    x0, x1 = (word.x0 - left) * grow + _GAP, (word.x1 - left) * grow + _GAP
+    x0, x1 = (word.x0 - left) * _GROW + _GAP, (word.x1 - left) * _GROW + _GAP
     over = [w for w in found if min(w.x1, x1) - max(w.x0, x0) > 0.5 * (w.x1 - w.x0)]
     return "".join(w.text for w in sorted(over, key=lambda w: w.x0))

@@ -5,10 +5,9 @@ Tesseract and Pillow are looked for only when a page needs them; what cannot be 
 
 from __future__ import annotations
 
-import os
 import re
 import time
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
     from dondoc.readers.ocr import OcrPage
+    from dondoc.readers.ocr_queue import PageQueue
 
 _SCAN_DPI = 250  # 200 and 300 were read with a little less trust on real scans
 _FIELD_TWICE = (200, 300)  # dpi of two readings of a word that nothing else confirms
@@ -39,29 +39,29 @@ class Reader:
     report: Report
     troubles: Troubles
     missing: MissingTool | None = None
-    _pool: ThreadPoolExecutor | None = None
+    _queue: PageQueue | None = None
 
     @property
     def most_waiting(self) -> int:
-        """How many pictures are read at a time; as many pages may wait for them."""
-        return max(1, min(8, os.cpu_count() or 1))
+        """How many pages may wait for pictures before them."""
+        return self._queue.most_waiting if self._queue is not None else 0
 
     def scan(self, number: int, page: Any, place: Shown) -> Future[OcrPage] | None:
         """Begin to read a whole page; None where it cannot be read. Raises TooLarge."""
         if not self._ready(number):
             return None
-        from dondoc.readers.ocr import ocr_image
+        from dondoc.readers.ocr_queue import PageQueue
 
         picture, dpi = draw(self.document, page, place, dpi=_SCAN_DPI, limits=self.limits)
-        if self._pool is None:
-            self._pool = ThreadPoolExecutor(self.most_waiting)
+        if self._queue is None:
+            self._queue = PageQueue(self.document.pages - number, seconds=self.limits.ocr_seconds)
         self.report.ocr()
-        return self._pool.submit(ocr_image, picture, dpi=dpi, seconds=self.limits.ocr_seconds)
+        return self._queue.put(picture, dpi=dpi)
 
     def outcome(self, number: int, reading: Future[OcrPage]) -> OcrPage | None:
         """What was read; None where it failed: the other pages go on."""
         try:
-            return reading.result()
+            return self._queue.outcome(reading) if self._queue is not None else reading.result()
         except MissingTool as error:
             self._lacks(number, error)
         except DondocError:
