@@ -17,7 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
-from benchmarks import files, start, texts  # noqa: E402
+from benchmarks import files, scans, start, texts  # noqa: E402
 from benchmarks.rows import Row, table  # noqa: E402
 
 
@@ -34,7 +34,7 @@ def measure(size: int, pages: int, only: list[str], folder: Path) -> list[Row]:
         "texts": lambda: texts.ratios(size),
         "growth": texts.growth,
         "pdf": lambda: files.pdf_speed(made(), pages),
-        "ocr": lambda: files.ocr_overhead(made()),
+        "ocr": lambda: scans.ocr_overhead(made()),
         "start": lambda: start.cold_start(folder),
         "memory": lambda: files.memory(made()),
     }

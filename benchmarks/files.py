@@ -1,10 +1,8 @@
-"""Tệp: pages of a PDF made from Word a second, what OCR adds to tesseract, memory. What is not installed is said."""
+"""Tệp: pages of a PDF made from Word a second, memory. What is not installed is said."""
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
 import resource
 import shutil
 import subprocess
@@ -19,7 +17,6 @@ import dondoc
 from .made import document
 from .rows import Row, missing
 
-DPI = 170  # that at which the reader works, so that tesseract sees the same number of pixels alone and under it
 _MEMORY = """
 import json, resource, sys
 import dondoc
@@ -93,52 +90,6 @@ def pdf_speed(pdf: Path | str, pages: int) -> list[Row]:
 def _processor() -> float:
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
     return process_time() + children.ru_utime + children.ru_stime
-
-
-def ocr_overhead(pdf: Path | str, pages: int = 4) -> list[Row]:
-    """Processor time of reading one TIFF of several pages, beside that of tesseract alone on the same pictures."""
-    name = "OCR over tesseract alone"
-    if isinstance(pdf, str):
-        return [missing(name, "%", pdf)]
-    program = shutil.which("tesseract")
-    if program is None or find_spec("PIL") is None:
-        return [missing(name, "%", "tesseract or Pillow is not installed")]
-    import pypdfium2
-
-    printed = pypdfium2.PdfDocument(pdf)
-    pictures = [printed[n].render(scale=DPI / 72, grayscale=True).to_pil() for n in range(1, pages + 1)]
-    singles = [pdf.with_name(f"page-{n}.png") for n in range(pages)]
-    scan, first = pdf.with_name("scan.tiff"), pdf.with_name("blank.tiff")
-    pictures[0].save(scan, save_all=True, append_images=pictures[1:], dpi=(DPI, DPI))
-    for picture, single in zip(pictures, singles, strict=True):
-        picture.save(single, dpi=(DPI, DPI))
-    pictures[0].point(lambda _: 255).save(first, dpi=(DPI, DPI))
-    environment = os.environ | {"OMP_THREAD_LIMIT": "1"}
-
-    def alone() -> float:
-        start = _processor()
-        for single in singles:
-            arguments = [str(single), "-", "-l", "vie", "--psm", "3", "--dpi", str(DPI), "tsv"]
-            subprocess.run([program, *arguments], check=True, capture_output=True, env=environment)
-        return _processor() - start
-
-    def ours(file: Path) -> float:
-        start = _processor()
-        dondoc.read(file)
-        return _processor() - start
-
-    bare = min(alone() for _ in range(2))
-    read = min(ours(scan) for _ in range(2))
-    note = f"{read / pages:.2f} s a page; {pages} pages of one TIFF at {DPI} dpi, the child's start ({_started(first):.2f} s) included"
-    return [Row("tesseract alone, a page", bare / pages, "s"), Row(name, 100 * (read / bare - 1), "%", most=10, note=note)]
-
-
-def _started(blank: Path) -> float:
-    """What reading costs before any letter: an empty page."""
-    start = _processor()
-    with contextlib.suppress(dondoc.DondocError):
-        dondoc.read(blank)
-    return _processor() - start
 
 
 def memory(pdf: Path | str) -> list[Row]:
