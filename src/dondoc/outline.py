@@ -6,6 +6,7 @@ branch down to it, a new one opens a deeper level. Source: Nghị định 30/202
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -71,17 +72,15 @@ def read_outline(flow: Flow, body: Span, closing: Span | None = None) -> list[It
 
     ``closing`` is the place of the signature block inside ``body``, when annexes stand behind it: it is passed over.
     """
-    if closing is None:
-        return _read(flow, body, _Tree())
     tree = _Tree()
-    _read(flow, Span(body.start, closing.start), tree)
-    tree.levels.clear()
-    return _read(flow, Span(closing.end, body.end), tree)
+    for paragraphs in flow.around(closing, body):
+        tree.levels.clear()
+        _read(paragraphs, tree)
+    return tree.items
 
 
-def _read(flow: Flow, part: Span, tree: _Tree) -> list[Item]:
+def _read(paragraphs: Sequence[Paragraph], tree: _Tree) -> None:
     quoted = 0
-    paragraphs = flow.paragraphs(part)
     last = max((i for i, p in enumerate(paragraphs) if p.label is not None and p.cell is None), default=-1)
     for i, paragraph in enumerate(paragraphs):
         if is_rule(paragraph.text):
@@ -98,7 +97,6 @@ def _read(flow: Flow, part: Span, tree: _Tree) -> list[Item]:
             _add_plain(tree, paragraph)
         else:
             _add_labelled(tree, paragraph, paragraph.label)
-    return tree.items
 
 
 def with_footnotes(items: list[Item], footnotes: tuple[Footnote, ...]) -> list[Item]:
@@ -114,7 +112,7 @@ def with_footnotes(items: list[Item], footnotes: tuple[Footnote, ...]) -> list[I
     return out
 
 
-def _quotes_open(paragraphs: list[Paragraph], i: int) -> int:
+def _quotes_open(paragraphs: Sequence[Paragraph], i: int) -> int:
     """How many paragraphs a quotation that opens here may hold: labels inside it are another document's."""
     text = paragraphs[i].text
     if text.rfind("“") <= text.rfind("”"):

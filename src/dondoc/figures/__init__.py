@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from ..layout import Flow
 from ..lexicon import LEXICON, Lexicon
-from ..model import Figure, Header, Span
+from ..model import Figure, Header
 from .passages import read_notes, read_passages
 
 __all__ = ["find_figures"]
 
 
 def find_figures(flow: Flow, header: Header, *, lexicon: Lexicon = LEXICON) -> tuple[Figure, ...]:
-    """The relations of a document in the order of the text, annexes, tables and footnotes included, the letterhead left out.
+    """The relations of a document in the order of the text, annexes, tables and footnotes included, letterhead and
+    signature block left out.
 
     Linear in the length of the text; never raises. ``numbers`` as in ``Figure``; ``expected`` is what the others give.
     """
-    body = read_passages(flow, Span(header.body.start, len(flow.content)), lexicon)
+    body = read_passages(flow, header, lexicon)
     below = read_notes(flow, lexicon)
     if not any(passage.numbers for passage in (*body, *below)):
         return ()

@@ -10,7 +10,7 @@ from ..layout import Flow, Label, Line, Paragraph, join_paragraphs
 from ..layout.labels import LETTERS
 from ..layout.lines import read_lines
 from ..lexicon import Lexicon
-from ..model import Span
+from ..model import Header
 from ..numbers import ROMAN, Number, find_numbers
 from ..patterns import pattern
 
@@ -47,9 +47,10 @@ def _sentences(words: str) -> Iterator[tuple[int, int]]:
         start = stop
 
 
-def read_passages(flow: Flow, part: Span, lexicon: Lexicon) -> list[Passage]:
-    """The paragraphs of ``part``, each with its quantities."""
-    return [_passage(flow.content, paragraph, lexicon) for paragraph in flow.paragraphs(part)]
+def read_passages(flow: Flow, header: Header, lexicon: Lexicon) -> list[Passage]:
+    """The paragraphs of the body and of annexes behind the signature, each with its quantities."""
+    parts = flow.around(header.closing, header.body)
+    return [_passage(flow.content, paragraph, lexicon) for paragraphs in parts for paragraph in paragraphs]
 
 
 def read_notes(flow: Flow, lexicon: Lexicon) -> list[Passage]:

@@ -7,7 +7,7 @@ lines of a part of it. Steps work on these and never on raw lines, so that Markd
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..model import Footnote, Span, Table, Text
 from .bars import find_flattened
@@ -29,17 +29,27 @@ class Flow:
     tables: tuple[Table, ...]
     spread: bool
     starts: tuple[int, ...]
+    _joined: dict[Span, tuple[Paragraph, ...]] = field(default_factory=dict, compare=False, repr=False)  # by the part asked for
 
     def within(self, part: Span) -> tuple[Line, ...]:
         """The lines that begin inside ``part``."""
         return self.lines[bisect_left(self.starts, part.start) : bisect_left(self.starts, part.end)]
 
-    def paragraphs(self, part: Span) -> list[Paragraph]:
-        """The paragraphs of ``part`` outside flattened tables."""
-        lines = list(self.within(part))
-        for hole in find_flattened(self.content, part).spans:
-            lines = [line for line in lines if not hole.start <= line.start < hole.end]
-        return join_paragraphs(lines, spread=self.spread)
+    def paragraphs(self, part: Span) -> tuple[Paragraph, ...]:
+        """The paragraphs of ``part`` outside flattened tables. Joined once: outline and figures ask for the same parts."""
+        joined = self._joined.get(part)
+        if joined is None:
+            lines = list(self.within(part))
+            for hole in find_flattened(self.content, part).spans:
+                lines = [line for line in lines if not hole.start <= line.start < hole.end]
+            joined = self._joined[part] = tuple(join_paragraphs(lines, spread=self.spread))
+        return joined
+
+    def around(self, closing: Span | None, body: Span) -> tuple[tuple[Paragraph, ...], ...]:
+        """The paragraphs of ``body`` before and behind the signature block; in one piece where there is none inside."""
+        if closing is None:
+            return (self.paragraphs(body),)
+        return self.paragraphs(Span(body.start, closing.start)), self.paragraphs(Span(closing.end, body.end))
 
     def tables_within(self, part: Span) -> tuple[Table, ...]:
         """The tables of ``part``, flattened ones with rows included, in order."""
