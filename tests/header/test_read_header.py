@@ -67,5 +67,5 @@ def test_a_badly_read_scan_gives_its_form_and_no_nonsense(content: str, first: s
     header, text = header_of(content)
     assert header.system == "state"
     assert (header.code, header.issuer, header.title, header.signer, header.place) == (None, None, None, None, None)
-    assert [note.code for note in header.notes] == ["N141"]
+    assert [note.code for note in header.notes] == ["N120"]
     assert header.body.of(text).startswith(first)

@@ -59,7 +59,7 @@ def _only_what_is_sure(flow: Flow, opening: Opening) -> Header:
     if day and dated:
         spans["date"] = dated.day_span
     addressed = opening.title is not None or "to" in like
-    note = Note("N141", "Chữ đọc từ bản quét quá kém: chỉ ghi những gì chắc chắn, các mục khác để trống. Hãy quét lại hoặc nhập tay.")
+    note = Note("N120", "Chữ đọc từ bản quét quá kém: chỉ ghi những gì chắc chắn, các mục khác để trống. Hãy quét lại hoặc nhập tay.")
     return Header(
         system="party" if "party" in like else "state" if like & {"nation", "motto"} else "other",
         type="cong_van" if addressed and opening.kind is None else opening.kind.kind if opening.kind else None,

@@ -23,8 +23,9 @@ __all__ = ["check_identifiers", "withhold"]
 def check_identifiers(text: Text, header: Header, citations: tuple[Citation, ...], lexicon: Lexicon = LEXICON) -> tuple[Doubt, ...]:
     """The doubtful numbers and days of the document itself, of its arrival stamp and of its citations, in this order.
 
-    ``Doubt.field`` is ``header.code``, ``header.date``, ``header.issuer``, ``header.arrival``, ``citations.3.code``, ``citations.3.date``. A field
-    has one doubt with all its reasons. Whether the text was recognised by a machine is told by its source and notes.
+    ``Doubt.field`` is ``header.code``, ``header.date``, ``header.issuer``, ``header.arrival``, ``citations.3.code``,
+    ``citations.3.date``. A field has one doubt with all its reasons. Whether the text was recognised by a
+    machine is told by its source and notes.
     """
     own = own_identifier(header)
     cited = [Identifier(f"citations.{n}", c.span, c.type, c.issuer, c.date, c.code) for n, c in enumerate(citations)]
