@@ -23,7 +23,7 @@ COUNT_WORDS = {
 }
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 
-_DIGIT = pattern(r"\d")
+_DIGIT = pattern("[0-9]")
 _NAME_BEFORE = 45  # characters, words: the longest name of a kind of document
 _NAME_WORDS = 6
 _OPENERS = "([“\"'"

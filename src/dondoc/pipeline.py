@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from dataclasses import replace
-
 from .citations import find_citations
 from .figures import find_figures
 from .header import read_header
 from .identifiers import check_identifiers, withhold
 from .layout import read_flow
 from .lexicon import LEXICON, Lexicon
-from .model import Citation, Directive, Provision, Text
+from .model import Directive, Text
 from .obligations import find_obligations
 from .outline import read_outline, with_footnotes
 
@@ -26,30 +23,18 @@ def parse(text: Text, *, lexicon: Lexicon = LEXICON) -> Directive:
     read = read_header(text, flow, lexicon)
     header = withhold(text, read)
     items = with_footnotes(read_outline(flow, header.body, header.closing), flow.footnotes)
-    found = find_citations(text.content, lexicon=lexicon, own=read.code)
     provisions = tuple(item.provision for item in items)
-    citations = _in_provisions(found.citations, provisions)
+    found = find_citations(text.content, lexicon=lexicon, own=read.code, provisions=provisions)
     return Directive(
         text=text,
         header=header,
         provisions=provisions,
         footnotes=flow.footnotes,
         tables=flow.tables,
-        citations=citations,
+        citations=found.citations,
         unplaced=found.unplaced,
         obligations=find_obligations(items, flow, header, lexicon=lexicon),
         figures=find_figures(flow, header, lexicon=lexicon),
-        doubts=(*text.doubts, *check_identifiers(text, read, citations, lexicon)),
+        doubts=(*text.doubts, *check_identifiers(text, read, found.citations, lexicon)),
         notes=(*text.notes, *header.notes),
     )
-
-
-def _in_provisions(citations: tuple[Citation, ...], provisions: tuple[Provision, ...]) -> tuple[Citation, ...]:
-    """Each mention with the provision that holds it, if one does."""
-    starts = [provision.span.start for provision in provisions]
-    out = []
-    for citation in citations:
-        i = bisect_right(starts, citation.span.start) - 1
-        held = i >= 0 and citation.span.start < provisions[i].span.end
-        out.append(replace(citation, provision=provisions[i].id) if held else citation)
-    return tuple(out)

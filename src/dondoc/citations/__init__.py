@@ -7,12 +7,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..codes import Code, code_key
 from ..folding import nfc
 from ..lexicon import LEXICON, Lexicon
-from ..model import Citation, Doubt, Span, Unplaced
+from ..model import Citation, Doubt, Provision, Span, Unplaced
 from .aliases import read_nicknames
 from .mentions import Mention, read_mentions
 from .names import read_names
@@ -32,11 +34,14 @@ class Found:
     doubts: tuple[Doubt, ...] = ()
 
 
-def find_citations(content: str, *, lexicon: Lexicon = LEXICON, own: Code | str | None = None) -> Found:
+def find_citations(
+    content: str, *, lexicon: Lexicon = LEXICON, own: Code | str | None = None, provisions: Sequence[Provision] = ()
+) -> Found:
     """All mentions of other documents in a text; spans count in its NFC form with ``\\n`` line ends.
 
     ``own`` is the document's own code: mentions of it are left out. ``date``, ``issuer`` and ``title`` are what this
     very mention says; ``work`` joins the mentions of one document and carries the day that any of them gives.
+    Each mention is told which of ``provisions`` (in the order of the text) holds it.
     """
     content = nfc(content)
     w = words(lexicon)
@@ -51,12 +56,19 @@ def find_citations(content: str, *, lexicon: Lexicon = LEXICON, own: Code | str 
         mentions = [m for m in mentions if m.code is None or m.code.key != key]
     join_works(mentions)
     unplaced.sort(key=lambda u: u.span)
-    return Found(tuple(map(_citation, mentions)), tuple(unplaced), tuple(_doubts(mentions)))
+    starts = [provision.span.start for provision in provisions]
+    citations = tuple(_citation(m, _holder(m.start, starts, provisions)) for m in mentions)
+    return Found(citations, tuple(unplaced), tuple(_doubts(mentions)))
 
 
-def _citation(m: Mention) -> Citation:
+def _holder(at: int, starts: list[int], provisions: Sequence[Provision]) -> str | None:
+    i = bisect_right(starts, at) - 1
+    return provisions[i].id if i >= 0 and at < provisions[i].span.end else None
+
+
+def _citation(m: Mention, provision: str | None) -> Citation:
     code = None if m.code is None else m.code.printed
-    return Citation(m.kind, code, m.date, m.issuer, m.title, m.work, m.role, m.via, m.pinpoint, Span(m.start, m.end))
+    return Citation(m.kind, code, m.date, m.issuer, m.title, m.work, m.role, m.via, m.pinpoint, Span(m.start, m.end), provision)
 
 
 def _doubts(mentions: list[Mention]) -> list[Doubt]:

@@ -136,6 +136,9 @@ def _in_note(passage: Passage, number: Number, marks: list[tuple[int, str]]) -> 
 
 def _numbered(passage: Passage, stated: list[Number]) -> Iterator[Claim]:
     """ "05 khó khăn: (1) …; (2) …": the labels must begin at one and run on; the number is the last before the first."""
+    low = passage.words.lower()
+    if not any(first in low for first in ("(1)", "(i)", "(a)")) and not ("là" in low and "một" in low or "thứ" in low and "nhất" in low):
+        return
     run: list[re.Match[str]] = []
     for label in (*LABELS.finditer(passage.words), None):
         order = _ORDER.get(" ".join(label.group().lower().split())) if label else None

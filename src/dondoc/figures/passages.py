@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..layout import Flow, Label, Line, Paragraph, join_paragraphs
 from ..layout.labels import LETTERS
@@ -14,13 +14,12 @@ from ..model import Header
 from ..numbers import ROMAN, Number, find_numbers
 from ..patterns import pattern
 
-_SENTENCE_END = pattern(r"(?<![A-ZĐ])[.!?…](?=\s+[A-ZÀ-ỸĐ“\"(\d])")
+_SENTENCE_END = pattern(r"[.!?…](?<![A-ZĐ].)(?=\s+[A-ZÀ-ỸĐ“\"(\d])")
 _STRUCTURE = ("part", "chapter", "section", "article")
 _LONGEST = 1500  # a longer "sentence" is a text without stops: it is read in pieces
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Một đoạn: its words with the label blanked out (same length), its quantities, its column on the page."""
 
     words: str

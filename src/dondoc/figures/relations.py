@@ -55,7 +55,7 @@ def _across(passages: list[Passage], at: int) -> list[Claim]:
     if last is None:
         return []
     end = len(passage.words.rstrip())
-    if _ENDS_OPEN.search(passage.words[last.after : end]):
+    if passage.words.endswith(":", last.after, end) and _ENDS_OPEN.search(passage.words[last.after : end]):
         items = children(passages, at)
         parts = [n for item in items if (n := _first_count(item)) is not None]
         if len(parts) < 2 or len(parts) != len(items):
