@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from dondoc.cli import speech
+from dondoc.cli import speech, terms
+from dondoc.exchange import wording
 
 SOURCES = sorted(Path(speech.__file__).parent.glob("*.py"))
 
@@ -90,5 +91,31 @@ def test_language_is_chosen(arguments, environment, english):
     try:
         speech.choose(arguments, environment)
         assert speech.english() is english
+    finally:
+        speech.set_language("vi")
+
+
+def test_every_code_of_a_result_has_its_english_word():
+    said = {*wording.EVERY.values(), *wording.ROLE.values(), *wording._STEP.values()}
+    assert sorted(said - set(terms._SAID)) == []
+
+
+PHRASES = [  # why, as the register says it, in English
+    ("lead of a heading", "theo mục III.2, gạch đầu dòng 1", "by item III.2, dash 1"),
+    ("the longer phrase is taken", "theo đề mục", "by the heading"),
+    ("row of a table", "bảng 1, số 3", "table 1, no. 3"),
+    ("labels stay", "II.1.a", "II.1.a"),
+    ("inside another word nothing is taken", "đoạnx", "đoạnx"),
+]
+
+
+@pytest.mark.parametrize(("words", "english"), [pytest.param(*rest, id=why) for why, *rest in PHRASES])
+def test_set_phrases_are_said_in_both_languages(words, english):
+    assert terms.phrase(words) == words
+    speech.set_language("en")
+    try:
+        assert terms.phrase(words) == english
+        assert (terms.every("month"), terms.role("basis"), terms.every(None)) == ("every month", "legal basis", "")
+        assert terms.target("≥ 90% (phấn đấu)") == "≥ 90% (aimed at)"
     finally:
         speech.set_language("vi")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dondoc.cli import outlet
+from dondoc.cli import outlet, terms
 from dondoc.cli.frame import Verb
 from dondoc.cli.inputs import gather
 from dondoc.cli.options import files, flag, reading
 from dondoc.cli.reading import Reading, tell_notes
-from dondoc.cli.speech import _, english, mark
+from dondoc.cli.speech import _, mark
 from dondoc.exchange import wording
 from dondoc.model import Citation, Directive
 
@@ -50,7 +50,7 @@ def table(directive: Directive) -> str:
     for mentions in works.values():
         best = max(mentions, key=lambda c: (bool(c.code), bool(c.date), bool(c.issuer), bool(c.title)))
         name = wording.cited_name(best) if best.code or best.title else best.span.of(content)
-        roles = ", ".join(dict.fromkeys(c.role if english() else wording.ROLE.get(c.role, c.role) for c in mentions))
+        roles = ", ".join(dict.fromkeys(terms.role(c.role) for c in mentions))
         day = wording.day(best.date) if best.date else ""
         lines.append((wording.shortened(name, 160), day, best.issuer or "", roles, str(len(mentions))))
     return grid(title, columns, lines) + unplaced

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import click
 
-from dondoc.cli import outlet
+from dondoc.cli import outlet, terms
 from dondoc.cli.frame import Verb
 from dondoc.cli.inputs import gather
 from dondoc.cli.options import files, flag, path, reading
 from dondoc.cli.reading import Reading, tell_notes
-from dondoc.cli.speech import _, english, mark, n_
+from dondoc.cli.speech import _, mark, n_
 from dondoc.exchange import wording
 from dondoc.model import Directive
 
@@ -77,11 +77,10 @@ def table(directive: Directive) -> str:
     lines = []
     for r in register:
         lead = r.lead or (f"({r.lead_default})" if r.lead_default else _("chưa rõ"))
-        source = f"\n{r.lead_source}" if r.lead_source and not english() else ""
-        every = (r.duty.every or "") if english() else r.every
+        source = f"\n{terms.phrase(r.lead_source)}" if r.lead_source else ""
         due = wording.day(r.due) if r.due else (_("chưa rõ ngày") if r.duty.due else "")
-        extra = "\n".join(p for p in (every, r.targets) if p)
-        lines.append((str(r.number), wording.shortened(r.action, 240), r.place, lead + source, r.coordinate, due, extra))
+        extra = "\n".join(p for p in (terms.every(r.duty.every), terms.target(r.targets)) if p)
+        lines.append((str(r.number), wording.shortened(r.action, 240), terms.phrase(r.place), lead + source, r.coordinate, due, extra))
     return grid(title, columns, lines)
 
 

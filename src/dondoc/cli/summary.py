@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dondoc.cli import terms
 from dondoc.cli.outlet import bold
-from dondoc.cli.speech import _, english, n_
+from dondoc.cli.speech import _, n_
 from dondoc.exchange import wording
 from dondoc.exchange.register import Row, rows
 from dondoc.exchange.remarks import Remark, find_remarks
@@ -75,7 +76,7 @@ def _duties(register: tuple[Row, ...]) -> Iterator[str]:
     for row in register[:_DUTIES]:
         day = wording.day(row.due) if row.due else (_("chưa rõ ngày") if row.duty.due else "")
         who = row.lead or (f"({row.lead_default})" if row.lead_default else _("chưa rõ chủ trì"))
-        when = " · ".join(p for p in (day, row.duty.every if english() else row.every) if p)
+        when = " · ".join(p for p in (day, terms.every(row.duty.every)) if p)
         yield f"  {row.number:>{width}}. {wording.shortened(row.action, 150)}"
         yield f"  {'':{width}}  {wording.shortened(who, 110)}" + (f" · {when}" if when else "")
     if len(register) > _DUTIES:
