@@ -20,7 +20,8 @@ from .moment import Outcome, united
 __all__ = ["find_dues", "find_every"]
 
 # What must be there before the patterns are worth importing: a short text must start fast.
-_NUMERIC = pattern(r"[0-9] ?[/.\-–]")
+_DAY = pattern(r"[0-9] ?[/.\-–] ?\n?[0-9]")
+_PERIOD = pattern(r"[tnq](?:háng[\s_]*[0-9đc]|ăm[\s_]*[12]|u[ýí][\s_]*[0-4i]|ửa[\s_]*[đc])")
 _LIMITS = ("trong", "chậm nhất", "muộn nhất", "không quá", "tối đa", "sau khi")
 _ACTS = ("từ ", "sau ", "trước ", "thời hạn", "vòng")
 
@@ -33,7 +34,7 @@ def find_dues(words: str, *, issued: date | None, place: Callable[[int, int], Sp
     """
     found: list[tuple[int, int, Outcome]] = []
     low = lower(words)
-    if "năm" in low or "tháng" in low or "quý" in low or "quí" in low or "nửa" in low or _NUMERIC.search(low):
+    if _PERIOD.search(low) or _DAY.search(low):
         from .moments import find_moments
 
         found += [(*moment.bounds, moment.due(issued)) for moment in united(find_moments(words, low, issued, lexicon))]

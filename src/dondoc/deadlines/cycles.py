@@ -15,6 +15,7 @@ from ..numbers import COUNT_WORDS, read_count
 from ..patterns import pattern
 
 _PERIODS = {"ngày": "day", "tuần": "week", "tháng": "month", "quý": "quarter", "quí": "quarter", "năm": "year"}
+_LONGER = ("năm", "tháng", "quý", "tuần", "quí")
 _MONTHS = {1: "month", 3: "quarter", 6: "half_year", 12: "year"}
 _A_YEAR = {1: "year", 2: "half_year", 3: "regular", 4: "quarter", 12: "month"}
 _STATED = pattern(r"\b(?:là|trở thành)\s[^.;:]*,\s*\Z")  # "là yêu cầu khách quan, thường xuyên": what it is, not what to do
@@ -24,11 +25,13 @@ _COUNT = rf"(?:\d{{1,2}}|{'|'.join(COUNT_WORDS)})"
 def find_every(words: str, *, lexicon: Lexicon = LEXICON) -> str | None:
     """The cycle that one passage names, the first of those with a period, else ``regular``; None where nothing comes round."""
     low = lower(words)
+    if "  " in low:
+        low = " ".join(low.split())
     return _of_period(low, lexicon) or _regular(low, lexicon)
 
 
 def _of_period(low: str, lexicon: Lexicon) -> str | None:
-    longer = "năm" in low or "tháng" in low or "quý" in low or "tuần" in low or "quí" in low
+    longer = any(unit in low for unit in _LONGER)
     if not longer and "ngày" not in low:
         return None
     first: tuple[int, str] | None = None
@@ -68,17 +71,19 @@ def _times(times: int, unit: str) -> str:
     return _A_YEAR.get(times, "month" if times > 12 else "regular") if unit == "năm" else _PERIODS[unit]
 
 
+def _spaced(words: str) -> str:
+    return re.escape(words).replace(r"\ ", r"\s+")
+
+
 @lru_cache(maxsize=8)
 def _patterns(lexicon: Lexicon) -> tuple[tuple[bool, str, re.Pattern[str]], ...]:
     """What names a cycle: whether days may be its unit, the word that must be there, the pattern; in small letters."""
     goods = "".join(rf"(?<!\b{re.escape(w)}\s)" for w in lexicon.words("cues.every_not_after"))
-    reports: dict[str, list[str]] = {}
-    for word in lexicon.words("cues.every_reports"):
-        reports.setdefault(word.split()[0], []).append(re.escape(word.removeprefix(word.split()[0])).replace(r"\ ", r"\s+"))
     things = "".join(rf"(?<!\b{re.escape(w)}\s)" for w in lexicon.words("cues.every_of_things"))
     unit = "(?P<unit>ngày|tuần|tháng|qu[ýí]|năm)"
     count = rf"(?:(?P<count>{_COUNT})\s+)?"
     one = r"(?!\s*(?:\d|[ivx]+\b|/\s?\d{4}|này|nay|tới|sau|trước|qua|đầu|cuối|vừa|công|thanh|an|hành|nhân|cao))"  # "tháng 5", "năm nay"
+    told = r"\b(?:báo\s+cáo|tổng\s+hợp|giao\s+ban|đánh\s+giá|họp)\b[^.;]{0,40}?\btheo\s+(?P<unit>tuần|tháng|qu[ýí]|năm)\b"
     shorter = rf"\b{count}(?P<unit>tháng)(?=(?:,|\s+và|,\s*và|\s+hoặc|\s*/)\s*h[ằà]ng\s+năm\b)"  # "6 tháng và hằng năm"
     daily = (
         ("hằng", shorter),
@@ -96,13 +101,10 @@ def _patterns(lexicon: Lexicon) -> tuple[tuple[bool, str, re.Pattern[str]], ...]
     )
     longer = (
         ("cuối", r"\btháng\s+cuối\s+(?:của\s+)?(?P<unit>qu[ýí])\b(?!\s+[ivx\d])"),
-        (
-            "theo",
-            r"\b(?:báo\s+cáo|tổng\s+hợp|giao\s+ban|đánh\s+giá|họp)\b[^.;]{0,40}?\btheo\s+(?P<unit>tuần|tháng|qu[ýí]|năm)\b" + one,
-        ),
+        *((f"theo {unit}", rf"{told}{one}") for unit in _LONGER),
         *(
-            (first, rf"{re.escape(first)}(?<!\w{re.escape(first)})(?:{'|'.join(said)})\s+{count}(?P<unit>tuần|tháng|qu[ýí]|năm)\b{one}")
-            for first, said in reports.items()
+            (word, rf"{re.escape(word[0])}(?<!\w{re.escape(word[0])}){_spaced(word[1:])}\s+{count}(?P<unit>tuần|tháng|qu[ýí]|năm)\b{one}")
+            for word in lexicon.words("cues.every_reports")
         ),
     )
     rows = (*((True, *row) for row in daily), *((False, *row) for row in longer))
