@@ -1,7 +1,7 @@
 """Từ điển: the words that an official could correct, as data, and the one loader.
 
 ``LEXICON`` is what ships. ``load(path)`` lays a user's own TOML files over it: lists grow, table entries are
-replaced or added. Sections are the files: ``kinds``, ``bodies``, ``posts``, ``cues``, ``form``.
+replaced or added. Sections are the files, ``kinds.toml`` to ``form.toml``; ``schema.py`` says which keys each has.
 """
 
 from __future__ import annotations
@@ -85,6 +85,8 @@ def _checked(file: Path) -> dict[str, dict[str, Any]]:
     for section, keys in raw.items():
         if section not in SCHEMA:
             raise _bad(file, f"mục [{section}] không có; các mục: {', '.join(SCHEMA)}", f"unknown section [{section}]")
+        if not isinstance(keys, dict):
+            raise _bad(file, f"{section} phải là một mục, viết [{section}]", f"{section} must be a section, written [{section}]")
         for key, value in keys.items():
             _check_value(file, section, key, value)
     return raw
@@ -95,7 +97,7 @@ def _check_value(file: Path, section: str, key: str, value: Any) -> None:
     if want is None:
         raise _bad(file, f"khoá {section}.{key} không có", f"unknown key {section}.{key}")
     if want == "words":
-        right = isinstance(value, list) and all(isinstance(w, str) and w.strip() == w and w for w in value)
+        right = _is_words(value)
     elif want == "table":
         right = isinstance(value, dict) and all(isinstance(w, str) and w.strip() for w in value.values())
     else:
@@ -104,10 +106,14 @@ def _check_value(file: Path, section: str, key: str, value: Any) -> None:
         raise _bad(file, f"{section}.{key} sai dạng, cần {want}", f"{section}.{key} has the wrong form, wanted {want}")
 
 
+def _is_words(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(w, str) and w.strip() == w and w for w in value)
+
+
 def _is_kind(entry: Any) -> bool:
     if not isinstance(entry, dict) or set(entry) - set(KINDS_KEYS) or not {"id", "name"} <= set(entry):
         return False
-    return all(isinstance(v, str) if k in ("id", "name") else isinstance(v, list) for k, v in entry.items())
+    return all(isinstance(v, str) if k in ("id", "name") else _is_words(v) for k, v in entry.items())
 
 
 def _bad(file: Path, vi: str, en: str) -> BadLexicon:

@@ -14,7 +14,6 @@ SCHEMA: dict[str, dict[str, str]] = {
         "groups": "words",
         "persons": "words",
         "symbols": "table",
-        "abbreviations": "table",
         "places": "words",
         "determiners": "words",
         "not_bodies": "words",
