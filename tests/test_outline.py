@@ -36,6 +36,16 @@ TREES = [  # why it is here, text, paths
         "Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n1. Quy định này\na) điểm thứ nhất;\nĐiều 2. Đối tượng\n1. Các sở",
         ["Chương I", "Chương I.Điều 1", "Chương I.Điều 1.1", "Chương I.Điều 1.1.a", "Chương I.Điều 2", "Chương I.Điều 2.1"],
     ),
+    (
+        "a resolution whose first article holds sections",
+        "Điều 1. Thông qua Chương trình:\nI. Mục tiêu\n1. Mục tiêu chung\nII. Nhiệm vụ\n1. Hạ tầng\nĐiều 2. Tổ chức thực hiện",
+        ["Điều 1", "Điều 1.I", "Điều 1.I.1", "Điều 1.II", "Điều 1.II.1", "Điều 2"],
+    ),
+    (
+        "a Party regulation whose sections hold articles",
+        "I- QUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\nII- TRÁCH NHIỆM\nĐiều 2. Cấp ủy\nĐiều 3. Đảng viên",
+        ["I", "I.Điều 1", "II", "II.Điều 2", "II.Điều 3"],
+    ),
     ("đ stands after d", "1. Việc:\nc) ba.\nd) bốn.\nđ) năm.\ne) sáu.", ["1", "1.c", "1.d", "1.đ", "1.e"]),
     (
         "numbered targets in brackets",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from .layout import Flow, Label, Paragraph, is_rule
@@ -21,6 +22,7 @@ _KIND = {
     "number": "clause", "number_dash": "clause", "dotted": "clause", "paren": "point", "paren_roman": "point", "paren_letter": "point",
     "roman_small": "point", "letter": "point", "dash": "dash", "plus": "plus",
 }  # fmt: skip
+_SECTIONS = ("roman", "letter_big")
 _ANNEX = pattern(r"(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu(?: số)?)(?:\s+(?:số\s+)?(?:[IVXLC]+|\d{1,2}|[A-Z]))?\s*[:.]?\Z")
 _INLINE = pattern(r"(?<=[:;.])\s+(\((?:i{1,3}|iv|v|vi{1,3}|ix|x)\))\s+(?=[A-ZÀ-ỸĐ])|(?<=[:;.])\s+(\(\d{1,2}\))\s+(?=[A-ZÀ-ỸĐ])")
 _CLOSING = pattern(r"(?:Trên đây là|Trong quá trình|Quá trình (?:tổ chức|triển khai|thực hiện)|Yêu cầu các|Đề nghị các|Nhận được)\b")
@@ -60,6 +62,7 @@ class _Tree:
     levels: list[_Level] = field(default_factory=list)
     ids: dict[str, int] = field(default_factory=dict)
     unlabelled: dict[str, int] = field(default_factory=dict)
+    inside_article: bool = False  # the next article goes on counting: whatever stands before it belongs to this one
 
     def unique(self, wanted: str) -> str:
         seen = self.ids.get(wanted, 0)
@@ -81,6 +84,7 @@ def read_outline(flow: Flow, body: Span, closing: Span | None = None) -> list[It
 
 def _read(paragraphs: Sequence[Paragraph], tree: _Tree) -> None:
     quoted = 0
+    going_on = _articles_going_on(paragraphs)
     last = max((i for i, p in enumerate(paragraphs) if p.label is not None and p.cell is None), default=-1)
     for i, paragraph in enumerate(paragraphs):
         if is_rule(paragraph.text):
@@ -96,7 +100,22 @@ def _read(paragraphs: Sequence[Paragraph], tree: _Tree) -> None:
         if paragraph.label is None or inside:
             _add_plain(tree, paragraph)
         else:
+            tree.inside_article = i in going_on
             _add_labelled(tree, paragraph, paragraph.label)
+
+
+def _articles_going_on(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """The places between "Điều 1" and "Điều 2" whose sections count from "I": they stand inside the first.
+
+    "II." there is a heading over the articles that follow, as in the regulations of the Party.
+    """
+    articles = [(i, p.label.key.split()[-1]) for i, p in enumerate(paragraphs) if p.label is not None and p.label.kind == "article"]
+    inside: set[int] = set()
+    for (i, number), (following, after) in pairwise(articles):
+        labels = [p.label for p in paragraphs[i + 1 : following] if p.label is not None and p.label.kind in _SECTIONS]
+        if labels and labels[0].key in ("I", "A") and number.isdigit() and after == str(int(number) + 1):
+            inside.update(range(i + 1, following))
+    return frozenset(inside)
 
 
 def with_footnotes(items: list[Item], footnotes: tuple[Footnote, ...]) -> list[Item]:
@@ -184,7 +203,9 @@ def _push(tree: _Tree, paragraph: Paragraph, label: Label, begin: int, end: int)
     style = label.kind if label.kind != "dotted" else f"dotted{label.key.count('.')}"
     key = label.key
     levels = tree.levels
-    position = _level_of(levels, style, label)
+    article = next((i for i, level in enumerate(levels) if level.style == "article"), -1) if tree.inside_article else -1
+    within = label.kind in _SECTIONS and article >= 0
+    position = article + 1 + _level_of(levels[article + 1 :], style, label) if within else _level_of(levels, style, label)
     del levels[position:]
     parent = levels[-1] if levels else None
     if label.kind == "dotted" and parent and _is_prefix(parent, key):

@@ -14,6 +14,11 @@ _HAVING = pattern(
     r"có\s(?:[\w-]+,?\s){1,12}?"
     r"(?=(?:thường xuyên|chủ động|phải|cần|có trách nhiệm|chịu trách nhiệm|khẩn trương|kịp thời|tích cực|trực tiếp|căn cứ)\s)"
 )
+# "Cán bộ phụ trách lĩnh vực giám sát và phản biện xã hội": what a person is in charge of names him.
+_IN_CHARGE = pattern(
+    r"phụ trách\s(?:lĩnh vực|công tác|mảng|khối|địa bàn|nội dung|ngành)\s[^,;:.()]{2,90}?"
+    r"(?=[,;:.()]|\s(?:chủ trì|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải|cần|trực tiếp|chủ động)\b|\s*\Z)"
+)
 _KIND_ONLY = pattern(r"(?:[Cc]ác|[Nn]hững)\s+(?:Bộ|[a-zà-ỹđ]{2,8}(?:\s[a-zà-ỹđ]{2,8})?)\s*\Z")
 _DUTY_HOLDS = pattern(r"\s(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải)\s")
 
@@ -53,7 +58,8 @@ def end_of_list(words: str, folded: str, at: int, semicolons: bool, lexicon: Lex
             continue
         inside = known.inside.match(folded, i)
         if inside >= 0:
-            i = _past_relative(folded, i, inside)
+            charge = _IN_CHARGE.match(folded, i)
+            i = charge.end() if charge else _past_relative(folded, i, inside)
             continue
         if known.determiners.match(folded, i) >= 0:
             i = max(skip_head(known, folded, i), token.end())

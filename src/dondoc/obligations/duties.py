@@ -24,6 +24,7 @@ _ORDINAL = pattern(r"(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười
 _MEMBER = r"(?:phó )?(?:chủ tịch|trưởng ban|tổ trưởng|trưởng đoàn|chủ nhiệm|ủy viên|thành viên|thư ký|giám đốc)"
 _APPOINTS = pattern(rf"{_MEMBER}[^:;.]{{0,60}}:\s(?:các )?(?:ông|bà|đồng chí|đ/c)\b")
 # "Tháng 7 năm 2010: sơ kết 06 tháng": an entry of a timetable.
+_COUNT = pattern(r"[^:]{3,80}:\s*[\d.,]+[\s.;]*")  # "Kiến nghị giữ nguyên: 67"
 _TIMETABLE = pattern(r"(?:trong |từ |cuối |giữa |đầu )?(?:ngày|tháng|quý|tuần)\s(?=[\di])[\w/.,\s-]{1,40}:\s\S")
 _REQUEST = pattern(r"(?:đề nghị|yêu cầu|xin đề nghị)\s")
 _RULES = ("quyet_dinh", "quy_dinh", "quy_che", "thong_tu", "nghi_dinh", "luat")
@@ -91,7 +92,7 @@ def _lays_duty(nodes: list[Node], node: Node, kind: str | None, lexicon: Lexicon
     aside = node.section == sections.PURPOSE and "trách nhiệm thi hành" not in folded  # "Hiệu lực và trách nhiệm thi hành"
     if aside or known.not_starts.match(folded, 0) >= 0:
         return False
-    if _APPOINTS.match(folded):
+    if _APPOINTS.match(folded) or _COUNT.fullmatch(folded):
         return False
     if _has_own_fields(nodes, node) and node.labelled:
         return True

@@ -111,6 +111,7 @@ def _told_by(node: Node, issued: date | None, issuer: str | None, lexicon: Lexic
 def _apply_fields(nodes: list[Node], given: list[Given], issued: date | None, lexicon: Lexicon) -> None:
     """Give the value of each field line to the task it stands under: the run of siblings before it, or its parent."""
     by_parent: dict[int | None, list[int]] = {}
+    under: dict[int, Given] = {}  # what the lines under an item say of it
     for i, node in enumerate(nodes):
         by_parent.setdefault(node.parent, []).append(i)
     for parent, siblings in by_parent.items():
@@ -131,6 +132,27 @@ def _apply_fields(nodes: list[Node], given: list[Given], issued: date | None, le
             value = _value(nodes, i, issued, lexicon)
             for target in _targets(nodes, run, parent):
                 given[target] = _with(given[target], value)
+                if target == parent:
+                    under[target] = _with(under.get(target, Given()), value)
+    for siblings in by_parent.values():
+        _share_last(nodes, given, under, siblings, lexicon)
+
+
+def _share_last(nodes: list[Node], given: list[Given], under: dict[int, Given], siblings: list[int], lexicon: Lexicon) -> None:
+    """Fields under the last of several items without any hold for all of them: "1. … 2. … 3. … - Đơn vị chủ trì: Sở A"."""
+    waiting: list[int] = []
+    for i in siblings:
+        node = nodes[i]
+        value = under.get(i)
+        if value is not None:
+            if value.lead and not any(given[k].lead or any(c.actors.lead for c in nodes[k].clauses(lexicon)) for k in waiting):
+                for k in waiting:
+                    given[k] = _with(given[k], value)
+            waiting = []
+        elif node.labelled and node.field is None and not node.children and not node.bodies_only:
+            waiting.append(i)
+        else:
+            waiting = []
 
 
 def _targets(nodes: list[Node], run: list[int], parent: int | None) -> list[int]:
