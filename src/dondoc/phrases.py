@@ -58,9 +58,9 @@ class Phrases:
         return found.span() if found else None
 
     def _branches(self) -> str:
-        longest_first = sorted((w for v in self._by_first.values() for w in v), key=lambda w: (-len(w), w))
-        return rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)" if longest_first else "(?!)"
-
-    def is_whole(self, folded: str) -> bool:
-        """Whether the text is one of the phrases and nothing else."""
-        return self.match(folded, 0) == len(folded) > 0
+        """One branch a letter, the word's beginning looked for behind it: a pattern that begins with letters is searched quicker."""
+        by_letter: dict[str, list[str]] = {}
+        for word in sorted((w for v in self._by_first.values() for w in v), key=lambda w: (-len(w), w)):
+            by_letter.setdefault(re.escape(word[0]), []).append(re.escape(word[1:]))
+        branches = [rf"{letter}(?<!\w{letter})(?:{'|'.join(rest)})" for letter, rest in by_letter.items()]
+        return rf"(?:{'|'.join(branches)})(?!\w)" if branches else "(?!)"

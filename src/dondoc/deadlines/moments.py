@@ -51,7 +51,7 @@ class Words(NamedTuple):
 
 
 def find_moments(words: str, low: str, issued: date | None, lexicon: Lexicon = LEXICON) -> list[Moment]:
-    """The days and periods of ``words`` that are deadlines, in order; a list is still several moments. ``low``: the words in small letters."""
+    """The days and periods of ``words`` that are deadlines, in order, a list still as several; ``low`` is them in small letters."""
     raw = _raw(words, low)
     if not raw:
         return []

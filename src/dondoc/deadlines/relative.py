@@ -34,7 +34,10 @@ _NAMES = {"ngày": 1, "tuần": 7}
 
 
 def find_relative(words: str, low: str, issued: date | None, lexicon: Lexicon = LEXICON) -> list[tuple[int, int, Outcome]]:
-    """(start, end, outcome) of each deadline that counts from an act (rule ``within``) or waits for one (``after_event``). ``low``: in small letters."""
+    """(start, end, outcome) of each deadline that counts from an act (rule ``within``) or waits for one (``after_event``).
+
+    ``low``: the words in small letters.
+    """
     out: list[tuple[int, int, Outcome]] = []
     if "ngày" in low or "giờ" in low or "tháng" in low or "tuần" in low or "năm" in low:
         edge = 0
