@@ -236,3 +236,15 @@ def test_the_day_of_a_named_time_is_followed(duties: Duties) -> None:
     assert last.due is not None
     assert (last.due.date, last.due.rule) == (date(2026, 6, 5), "as_there")
     assert last.due.span.of(text) == "trong thời gian triển khai"
+
+
+def test_the_year_of_a_heading_of_targets_is_their_deadline(duties: Duties) -> None:
+    text = "I. MỤC TIÊU\n1. Mục tiêu đến năm 2030\n- 100% xã có trạm y tế.\n2. Tầm nhìn đến năm 2045\n- 100% xã hiện đại."
+    (duty,) = duties(text)
+    assert duty.due is not None
+    assert (duty.due.date, duty.due.rule, duty.due.span.of(text)) == (date(2030, 12, 31), "in_year", "đến năm 2030")
+
+
+def test_fields_of_the_last_item_hold_for_those_without(duties: Duties) -> None:
+    text = "I. NHIỆM VỤ\n1. Rà soát quy chế\n2. Xây dựng kế hoạch\n- Đơn vị chủ trì: Sở Nội vụ.\n3. Kiểm tra việc thực hiện"
+    assert [list(duty.lead) for duty in duties(text)] == [["Sở Nội vụ"], ["Sở Nội vụ"], []]

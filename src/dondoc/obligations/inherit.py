@@ -16,10 +16,12 @@ from ..model import Due
 from ..patterns import pattern
 from .fields import BOTH, CONTENT, COORDINATE, DUE, LEAD, OTHER
 from .nodes import Node
+from .sections import TARGET
 from .partners import find_coordinators
 
 # In an opening only a limit set for what follows counts; the day of a meeting or a period is a fact.
 _CONCLUDED = pattern(r"\sđã\s[^.;]*\b(?:kết luận|ý kiến|chỉ đạo|phát biểu|thống nhất)\b")
+_UNTIL_YEAR = pattern(r"đến (?:hết |cuối )?năm (20[0-9]{2})")
 _LIMITS = ("before_day", "by_day")
 
 
@@ -104,8 +106,20 @@ def _told_by(node: Node, issued: date | None, issuer: str | None, lexicon: Lexic
     every = find_every(words, lexicon=lexicon) if node.labelled else None
     coordinate = tuple(find_coordinators(words, folded, 0, len(words), lexicon=lexicon)) if node.labelled or node.opens else ()
     due = _latest([d for d in dues if d.date is not None and (not opening or d.rule in _LIMITS)])
+    due = due or _horizon(node)
     source = "opening" if opening and not node.bodies_only else "heading"
     return Given(lead, source if lead else None, coordinate, due, every)
+
+
+def _horizon(node: Node) -> Due | None:
+    """The end of the year that a heading of targets sets for them: "Mục tiêu đến năm 2030". Elsewhere such a year is no deadline."""
+    found = _UNTIL_YEAR.search(node.folded) if node.section == TARGET and node.labelled else None
+    if found is None:
+        return None
+    year = int(found.group(1))
+    last = date(year, 12, 31)
+    step = f"mục tiêu đến năm {year}: ngày cuối là 31/12/{year}"
+    return Due(last, node.words[found.start() : found.end()], node.item.place(found.start(), found.end()), "in_year", (step,))
 
 
 def _apply_fields(nodes: list[Node], given: list[Given], issued: date | None, lexicon: Lexicon) -> None:
