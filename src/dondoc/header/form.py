@@ -47,7 +47,6 @@ class Form:
         self.kind = pattern(lambda: _any(kinds) + r"(?:\s+liên\s+tịch)?(?:(?!\w)|(?=(?:của|về)\b))")
         posts = partial(_any, words("posts.posts"))
         self.post = pattern(lambda: rf"{_PHO}(?:quyền )?{posts()}(?: thường trực| phụ trách)?(?!\w)")
-        self.post_glued = pattern(lambda: rf"{_PHO}{posts()}(?: thường trực)?")
         wholes = [fold(post).split() for post in words("posts.posts")]
         self.post_starts = {" ".join(whole[:count]) for whole in wholes for count in range(1, len(whole))}
         self.posts = {fold(post): post for post in words("posts.posts")}

@@ -5,8 +5,6 @@ Only the head and the neighbourhood of the signature block are looked at, so tha
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from ..layout import Flow, Line
 from ..patterns import pattern
 from .marks import is_upper
@@ -55,9 +53,3 @@ def _ends_letterhead(strip: Strip, pairs: list[tuple[Strip, Strip]]) -> bool:
     if _STOP.match(low):
         return True
     return bool(pairs) and (len(strip.text) > 90 or (strip.above > 0 and is_upper(strip.text) and len(pairs) > 1))
-
-
-def tail_lines(flow: Flow, start: int, before: int, after: int) -> list[Line]:
-    """The lines around the line that begins at or after ``start`` in the content."""
-    index = bisect_left(flow.starts, start)
-    return list(flow.lines[max(0, index - before) : index + after])

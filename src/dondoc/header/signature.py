@@ -79,21 +79,9 @@ def _sign(block: list[Unit], witness: Witness, lexicon: Lexicon, form: Form) -> 
     posts: list[Unit] = []
     names: list[Unit] = []
     last = ""
-    for index, unit in enumerate(block):
+    for index in range(len(block)):
+        unit = _settled(block, index, posts[-1] if last == "post" else None, bool(posts or authority), form)
         kind = unit.kind
-        if kind == "start":
-            after = block[index + 1] if index + 1 < len(block) else None
-            whole_post = after is not None and _joins(unit.text, after.text, form)
-            kind = "post" if whole_post and not (last == "post" and _joins(posts[-1].text, unit.text, form)) else "upper"
-        if kind == "caps":
-            rest = block[index + 1 :]
-            whole = not any(u.kind in ("name", "one", "post", "authority") for u in rest)
-            kind = (
-                "name"
-                if whole and (posts or authority) and unit.above + (index > 0) > 0 and not _hangs(block[index - 1], form)
-                else "upper"
-            )
-            unit = unit._replace(kind=kind)
         if kind == "authority":
             if posts and not names and form.prefix.match(fold(unit.text)):
                 authority += posts
@@ -104,7 +92,7 @@ def _sign(block: list[Unit], witness: Witness, lexicon: Lexicon, form: Form) -> 
             if last == "authority" and authority and _is_undone(" ".join(u.text for u in authority), unit.text, form):
                 authority.append(unit)
             elif not names and last == "post" and _joins(posts[-1].text, unit.text, form):
-                posts[-1] = posts[-1]._replace(text=f"{posts[-1].text} {unit.text}", span=Span(posts[-1].span.start, unit.span.end))
+                posts[-1] = _with(posts[-1], unit)
             elif not names:
                 posts.append(unit)
                 last = kind
@@ -116,7 +104,7 @@ def _sign(block: list[Unit], witness: Witness, lexicon: Lexicon, form: Form) -> 
             elif not posts and not authority:
                 continue
             elif last == "post":
-                posts[-1] = posts[-1]._replace(text=f"{posts[-1].text} {unit.text}", span=Span(posts[-1].span.start, unit.span.end))
+                posts[-1] = _with(posts[-1], unit)
         elif kind in ("name", "one") and (posts or authority or kind == "name"):
             names.append(unit)
     if len(names) > 1 and names[0].kind == "name":
@@ -134,6 +122,24 @@ def _sign(block: list[Unit], witness: Witness, lexicon: Lexicon, form: Form) -> 
         _over(names) if name else None,
         _over(used),
     )
+
+
+def _settled(block: list[Unit], index: int, post: Unit | None, begun: bool, form: Form) -> Unit:
+    """The unit with its kind told by its neighbours. ``post``: the post just before; ``begun``: a post or an authority stands above."""
+    unit = block[index]
+    if unit.kind == "start":
+        after = block[index + 1] if index + 1 < len(block) else None
+        whole_post = after is not None and _joins(unit.text, after.text, form)
+        return unit._replace(kind="post" if whole_post and not (post and _joins(post.text, unit.text, form)) else "upper")
+    if unit.kind == "caps":
+        last = not any(u.kind in ("name", "one", "post", "authority") for u in block[index + 1 :])
+        named = last and begun and unit.above + (index > 0) > 0 and not _hangs(block[index - 1], form)
+        return unit._replace(kind="name" if named else "upper")
+    return unit
+
+
+def _with(unit: Unit, more: Unit) -> Unit:
+    return unit._replace(text=f"{unit.text} {more.text}", span=Span(unit.span.start, more.span.end))
 
 
 def _hangs(unit: Unit, form: Form) -> bool:
