@@ -113,3 +113,20 @@ def test_a_defect_is_shown_whole_to_who_asks(run, monkeypatch):
 def test_no_page_is_left_of_a_file_that_was_not_read(run):
     assert run("show", "-o", "x.html", "a.txt", a_txt="broken").exit_code == 3
     assert not Path("x.html").exists()
+
+
+def test_a_folder_without_anything_to_read_is_told(run):
+    Path("in").mkdir()
+    result = run("parse", "in")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "Trong thư mục không có tệp nào thuộc loại đọc được.\n"
+
+
+def test_why_nothing_can_be_written_is_said_in_our_words(run, monkeypatch):
+    def full(path, data):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    result = run("duties", "--csv", "/dev/null", "a.txt", a_txt="full")
+    assert result.exit_code == 2
+    assert result.stderr.endswith("E401 Không ghi được “/dev/null” (ổ đĩa đã đầy).\n")

@@ -70,3 +70,36 @@ def test_a_circle_of_links_ends(tree):
     except OSError:
         pytest.skip("this system makes no links")
     assert len(gather(["in"]).files) == 5
+
+
+def test_a_folder_that_may_not_be_opened_is_told_at_its_place(tree, monkeypatch):
+    """Root may open everything, so the system's refusal is played."""
+    real = os.scandir
+
+    def scandir(path):
+        if os.fspath(path).endswith("deep"):
+            raise PermissionError(13, "Permission denied", os.fspath(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert [i.name for i in gather(["in"]).files] == ["A.pdf", "b.txt", "sub/a.md", "sub/z.docx", "sub/deep"]
+
+
+def test_a_pipe_in_a_folder_is_not_waited_for_and_a_broken_link_is_told(tree):
+    try:
+        os.mkfifo("in/pipe.txt")
+        Path("in/gone.txt").symlink_to("nowhere")
+    except (OSError, AttributeError):
+        pytest.skip("this system makes no pipes or links")
+    names = [i.name for i in gather(["in"]).files]
+    assert "pipe.txt" not in names
+    assert "gone.txt" in names
+
+
+@pytest.mark.parametrize("name", ["công văn số 1.txt", "Kế hoạch  (bản 2).md", "ñ'\".txt", "--json.txt"])
+def test_names_with_blanks_and_letters_are_kept(tmp_path, monkeypatch, name):
+    (tmp_path / "Thư mục có dấu").mkdir()
+    (tmp_path / "Thư mục có dấu" / name).write_bytes(b"x")
+    monkeypatch.chdir(tmp_path)
+    assert [i.name for i in gather(["Thư mục có dấu"]).files] == [name]
+    assert gather([f"Thư mục có dấu/{name}"]).files[0].name == name

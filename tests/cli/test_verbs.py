@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -222,6 +224,23 @@ def test_completion_gives_a_script_that_the_shell_takes(run, shell):
         pytest.skip(f"{shell} is not installed")
     checked = subprocess.run([program, "-n"], input=script, capture_output=True, text=True, check=False, timeout=20)
     assert checked.returncode == 0, checked.stderr
+
+
+@pytest.mark.slow
+def test_bash_completes_for_real(tmp_path):
+    """The script taken by a bash, its function called as the tabulator does."""
+    bash = shutil.which("bash")
+    if bash is None:
+        pytest.skip("bash is not installed")
+    program = tmp_path / "dondoc"
+    program.write_text(f"#!{sys.executable}\nfrom dondoc.cli import main\nmain()\n")
+    program.chmod(0o755)
+    asked = 'for words in "dondoc pa" "dondoc parse --j"; do COMPREPLY=() COMP_WORDS=($words) COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); '
+    asked += "_dondoc_completion dondoc; echo ${COMPREPLY[@]}; done"
+    env = {**os.environ, "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": os.pathsep.join(sys.path)}
+    script = f'eval "$(dondoc completion bash)"; {asked}'
+    done = subprocess.run([bash, "--norc", "-c", script], capture_output=True, text=True, env=env, check=False, timeout=60)
+    assert done.stdout.splitlines() == ["parse", "--json --jsonl"], done.stderr
 
 
 def test_completion_offers_verbs_and_options(run, monkeypatch):

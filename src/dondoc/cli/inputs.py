@@ -40,13 +40,29 @@ def gather(arguments: Sequence[str]) -> Inputs:
 
 
 def _walk(folder: str) -> Iterator[Input]:
-    """Hidden files, and the owner files that Word leaves beside an open document (``~$…``), are passed over."""
+    """Hidden files, and the owner files that Word leaves beside an open document (``~$…``), are passed over, and what is no file (pipes).
+
+    A folder that may not be opened stays as a file would: its error is told at its place.
+    """
     from dondoc.readers.media import KINDS
 
     endings = tuple(e for kind in KINDS for e in kind.extensions)
-    for at, folders, names in os.walk(folder):
+    closed: list[str] = []
+    for at, folders, names in os.walk(folder, onerror=lambda error: closed.append(os.fspath(error.filename))):
+        yield from _taken(closed, folder)
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         for name in sorted(names):
             if name.lower().endswith(endings) and not name.startswith((".", "~$")):
                 path = os.path.join(at, name)
-                yield Input(Path(path).relative_to(folder).as_posix(), path)
+                if os.path.isfile(path) or not os.path.exists(path):  # a link that leads nowhere is told, too
+                    yield _inside(folder, path)
+    yield from _taken(closed, folder)
+
+
+def _taken(closed: list[str], folder: str) -> Iterator[Input]:
+    while closed:
+        yield _inside(folder, closed.pop(0))
+
+
+def _inside(folder: str, path: str) -> Input:
+    return Input(Path(path).relative_to(folder).as_posix(), path)

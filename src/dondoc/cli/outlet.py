@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -57,7 +58,7 @@ def _standard_output() -> Iterator[None]:
         raise Gone from error
     except OSError as error:
         leave()
-        raise _unwritable("-", error.strerror or "", error.strerror or "") from error
+        raise _unwritable("-", _reason(error), error.strerror or str(error)) from error
 
 
 def leave() -> None:
@@ -120,11 +121,26 @@ def save(target: str, data: bytes) -> None:
     except OSError as error:
         if temporary and os.path.exists(temporary):
             os.unlink(temporary)
-        raise _unwritable(target, error.strerror or "", error.strerror or "") from error
+        raise _unwritable(target, _reason(error), error.strerror or str(error)) from error
 
 
 def _unwritable(target: str, why: str, english: str) -> BadUse:
     return BadUse(f"Không ghi được “{target}” ({why}).", f"Cannot write {target!r} ({english}).")
+
+
+_REASONS = {
+    errno.ENOSPC: "ổ đĩa đã đầy",
+    errno.EDQUOT: "đã hết phần ổ đĩa được cấp",
+    errno.EACCES: "không có quyền ghi",
+    errno.EPERM: "không có quyền ghi",
+    errno.EROFS: "ổ chỉ đọc",
+    errno.ENAMETOOLONG: "tên quá dài",
+    errno.EIO: "ổ đĩa báo lỗi",
+}
+
+
+def _reason(error: OSError) -> str:
+    return _REASONS.get(error.errno or 0, error.strerror or str(error))
 
 
 def _umask() -> int:

@@ -14,7 +14,7 @@ from dondoc.cli.frame import DONE, UNREAD, error_words
 from dondoc.cli.inputs import STANDARD_INPUT, Input, Inputs
 from dondoc.cli.options import lexicon
 from dondoc.cli.progress import Progress
-from dondoc.cli.speech import n_
+from dondoc.cli.speech import _, n_
 from dondoc.errors import DondocError
 from dondoc.model import Directive
 
@@ -48,6 +48,8 @@ class Reading:
     def outcomes(self) -> Iterator[Outcome]:
         """In the order of the inputs. An error is said on standard error as it comes. Raises BadLexicon before the first file."""
         words = lexicon(self.lexicon_paths)
+        if not self.inputs.files:
+            outlet.tell(_("Trong thư mục không có tệp nào thuộc loại đọc được."))
         progress = Progress(len(self.inputs.files))
         try:
             for source in self.inputs.files:
