@@ -12,12 +12,13 @@ from .folding import fold
 from .patterns import pattern
 
 _WORD = pattern(r"[^\W_]+%?|&")
+_OPENING = 3  # letters that are compared before the whole first syllable
 
 
 class Phrases:
     """Bộ cụm từ. ``match`` tells where the longest phrase that begins at a place ends."""
 
-    __slots__ = ("_anywhere", "_by_first")
+    __slots__ = ("_anywhere", "_by_first", "_openings", "_shortest")
 
     def __init__(self, words: Iterable[str]) -> None:
         by_first: dict[str, list[str]] = {}
@@ -27,6 +28,8 @@ class Phrases:
                 by_first.setdefault(first.group(), []).append(word)
         self._by_first = {k: tuple(v) for k, v in by_first.items()}
         self._anywhere = pattern(self._branches)
+        self._shortest = min((_OPENING, *(len(w) for v in by_first.values() for w in v)))
+        self._openings = frozenset(w[: self._shortest] for v in by_first.values() for w in v)
 
     @property
     def firsts(self) -> frozenset[str]:
@@ -35,6 +38,8 @@ class Phrases:
 
     def match(self, folded: str, at: int) -> int:
         """The end of the longest phrase that begins at ``at`` and ends at a word's end; -1 when there is none."""
+        if folded[at : at + self._shortest] not in self._openings:  # most places begin no phrase, and three letters say so
+            return -1
         blank = folded.find(" ", at)
         first = folded[at:blank] if blank >= 0 else folded[at:]
         phrases = self._by_first.get(first)
