@@ -10,7 +10,7 @@ import pytest
 
 from dondoc.errors import BrokenFile, DondocError, EncryptedFile, MissingTool, TookTooLong
 from dondoc.model import Note, Source, Span, Text
-from dondoc.readers.child import call, program
+from dondoc.readers.child import call, program, unnamed_file
 from dondoc.readers.limits import Limits
 from tests.readers import jobs
 
@@ -114,3 +114,18 @@ def test_program_has_its_memory_limited() -> None:
     done = program([sys.executable, "-c", "x = bytearray(900 << 20)"], seconds=10, memory_mb=300)
     assert done.status != 0
     assert b"MemoryError" in done.stderr
+
+
+def test_program_reads_a_file_from_its_start_and_long_input_whole() -> None:
+    count = [sys.executable, "-c", "import sys; print(len(sys.stdin.buffer.read()))"]
+    with unnamed_file() as file:
+        file.write(b"x" * 3_000_000)
+        assert program(count, seconds=10, stdin=file).stdout.split() == [b"3000000"]
+    assert program(count, seconds=10, stdin=b"y" * 3_000_000).stdout.split() == [b"3000000"]
+    assert program(count, seconds=10).stdout.split() == [b"0"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")
+def test_program_has_its_processor_time_limited() -> None:
+    done = program([sys.executable, "-c", "import resource; print(*resource.getrlimit(resource.RLIMIT_CPU))"], seconds=7)
+    assert done.stdout.split() == [b"9", b"10"]

@@ -19,23 +19,22 @@ import signal
 import struct
 import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any, NoReturn
 
-from dondoc.errors import BrokenFile, DondocError, MissingTool, TookTooLong
+from dondoc.errors import BrokenFile, DondocError, TookTooLong
 from dondoc.readers.limits import MIB, Limits
+from dondoc.readers.programs import TIMEOUT, Finished, kill_group, limits_wanted, program, unnamed_file
+
+__all__ = ["Finished", "Progress", "Report", "call", "program", "unnamed_file"]
 
 Progress = Callable[[int, int], None]
 
 _FRAME = struct.Struct("<cQ")
 _PAGE_SECONDS = 0.1  # what one page that came through adds to the wall clock
 _LONGEST_ANSWER = 1024 * MIB
-_TIMEOUT = "Quá thời gian cho phép ({seconds:.0f} giây) khi đọc tệp. Tăng giới hạn thời gian nếu tệp thật sự lớn."
 _MEMORY = "Quá bộ nhớ cho phép ({mb} MB) khi đọc tệp. Tăng giới hạn bộ nhớ nếu tệp thật sự lớn."
 _DIED = "Tệp làm hỏng chương trình đọc ({how}): tệp hỏng hoặc cố ý gây lỗi. Hãy xin lại tệp gốc."
 
@@ -71,71 +70,6 @@ def call(target: str, *args: object, limits: Limits, progress: Progress | None =
     if kind == b"E":
         raise value if isinstance(value, DondocError) else BrokenFile(_DIED.format(how=str(value)), f"The reader failed: {value}")
     return value
-
-
-@dataclass(frozen=True, slots=True)
-class Finished:
-    """Kết quả: what an outside program left."""
-
-    status: int
-    stdout: bytes
-    stderr: bytes
-
-
-def program(
-    argv: Sequence[str | Path], *, seconds: float, memory_mb: int | None = None, stdin: bytes | IO[bytes] = b"", cwd: Path | None = None,
-    env: dict[str, str] | None = None,
-) -> Finished:  # fmt: skip
-    """Run an outside program; its whole process group is killed when ``seconds`` are over. ``memory_mb`` None: no limit.
-
-    ``stdin`` is what it reads: bytes, or a file as ``unnamed_file`` gives it, read from its start.
-    """
-
-    try:
-        with _input(stdin) as given:
-            process = subprocess.Popen(
-                [str(a) for a in argv], stdin=given, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                start_new_session=True, cwd=cwd, env=env,
-            )  # fmt: skip
-    except FileNotFoundError as error:
-        name = Path(str(argv[0])).name
-        raise MissingTool(f"Không có chương trình {name}. Chạy `dondoc doctor` để biết cách cài.", f"{name} is not installed.") from error
-    try:
-        _restrain(
-            memory_mb, seconds, process.pid
-        )  # from here: a function to run between fork and exec would make the start ten times as dear
-        out, err = process.communicate(timeout=seconds)
-    except subprocess.TimeoutExpired as error:
-        _kill_group(process.pid)
-        process.communicate()
-        raise TookTooLong(_TIMEOUT.format(seconds=seconds), f"{argv[0]} took more than {seconds:.0f} s.") from error
-    except BaseException:
-        _kill_group(process.pid)
-        process.communicate()
-        raise
-    return Finished(process.returncode, out, err)
-
-
-def unnamed_file() -> IO[bytes]:
-    """A file to hand to a program, gone when it is closed; where the system can, it lies in memory and touches no disk.
-
-    Long input goes through a file because a pipe takes it in steps of 4 kB, each with a turn of listening.
-    """
-    return os.fdopen(os.memfd_create("dondoc"), "w+b") if hasattr(os, "memfd_create") else tempfile.TemporaryFile()
-
-
-@contextmanager
-def _input(given: bytes | IO[bytes]) -> Iterator[IO[bytes] | int]:
-    if not given:
-        yield subprocess.DEVNULL
-    elif isinstance(given, bytes):
-        with unnamed_file() as file:
-            file.write(given)
-            file.seek(0)
-            yield file
-    else:
-        given.seek(0)
-        yield given
 
 
 # ---- the parent's side
@@ -209,13 +143,6 @@ def _frames(seen: bytearray) -> list[tuple[bytes, bytes]]:
     return found
 
 
-def _kill_group(pid: int) -> None:
-    try:
-        os.killpg(pid, signal.SIGKILL)
-    except (ProcessLookupError, PermissionError):
-        pass
-
-
 def _end(process: subprocess.Popen[bytes]) -> int:
     """Kill what is left of the child's group, wait for it, and give its peak memory in MiB."""
     for _ in range(20):  # a child that has answered goes by itself; one that closed its pipe is about to
@@ -224,9 +151,9 @@ def _end(process: subprocess.Popen[bytes]) -> int:
             break
         time.sleep(0.001)
     else:
-        _kill_group(process.pid)
+        kill_group(process.pid)
         pid, status, usage = os.wait4(process.pid, 0)
-    _kill_group(process.pid)
+    kill_group(process.pid)
     process.returncode = os.waitstatus_to_exitcode(status)
     return usage.ru_maxrss // 1024 if sys.platform != "darwin" else usage.ru_maxrss // MIB
 
@@ -234,7 +161,7 @@ def _end(process: subprocess.Popen[bytes]) -> int:
 def _blame(status: int, peak: int, limits: Limits, late: bool) -> NoReturn:
     """Say why there is no answer. A library that asks for too much aborts by itself: its peak memory tells."""
     if late or status == -signal.SIGXCPU:
-        raise TookTooLong(_TIMEOUT.format(seconds=limits.seconds), f"Reading took more than {limits.seconds:.0f} s.")
+        raise TookTooLong(TIMEOUT.format(seconds=limits.seconds), f"Reading took more than {limits.seconds:.0f} s.")
     if status == _OUT_OF_MEMORY or (status < 0 and peak > 0.7 * limits.memory_mb):
         raise TookTooLong(_MEMORY.format(mb=limits.memory_mb), f"Reading needs more than {limits.memory_mb} MB.")
     how = signal.Signals(-status).name if status < 0 else f"mã {status}"
@@ -259,27 +186,13 @@ class _OwnValues(pickle.Unpickler):
 _OUT_OF_MEMORY = 71
 
 
-def _restrain(memory_mb: int | None, seconds: float, pid: int = 0) -> None:
-    """Set limits of memory and processor on this process, or on another (on Linux; elsewhere the parent's clock is its only limit)."""
+def _restrain(memory_mb: int, seconds: float) -> None:
     try:
         import resource
-    except ImportError:  # Windows
+    except ImportError:  # Windows: the parent's clock is the only limit
         return
-    if pid and sys.platform != "linux":
-        return
-    whole = int(seconds) + 2
-    wanted = {resource.RLIMIT_CORE: (0, 0)}
-    if memory_mb is not None and sys.platform != "darwin":
-        wanted[resource.RLIMIT_AS] = (memory_mb * MIB, memory_mb * MIB)
-    soft = resource.getrlimit(resource.RLIMIT_CPU)[0]
-    if soft == resource.RLIM_INFINITY or soft > whole:
-        wanted[resource.RLIMIT_CPU] = (whole, whole + 1)
-    for what, limits in wanted.items():
-        if not pid:
-            resource.setrlimit(what, limits)
-        else:
-            with suppress(ProcessLookupError):  # it has ended
-                resource.prlimit(pid, what, limits)
+    for what, soft, hard in limits_wanted(memory_mb, seconds):
+        resource.setrlimit(getattr(resource, f"RLIMIT_{what}"), (soft, hard))
 
 
 class Report:

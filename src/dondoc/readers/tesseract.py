@@ -19,7 +19,7 @@ from PIL import Image
 
 from dondoc.errors import BrokenFile, MissingTool, TookTooLong
 from dondoc.folding import nfc
-from dondoc.readers.child import Finished, program, unnamed_file
+from dondoc.readers.programs import Finished, program, unnamed_file
 
 LANGUAGE = "vie"
 SECONDS = 60.0
