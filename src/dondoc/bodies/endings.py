@@ -82,9 +82,8 @@ def end_of_list(words: str, folded: str, at: int, semicolons: bool, lexicon: Lex
                     return i
                 i = further.end()
                 continue
-        elif text[0].isupper() and i > at and words[i - 1] == " " and _opens_duty(words, folded, i, known):
-            if not _answers(folded, i):  # "Công ty Khai thác công trình thủy lợi có trách nhiệm": a name after all
-                return i
+        elif text[0].isupper() and i > at and words[i - 1] == " " and _opens_duty(words, folded, i, known) and not _answers(folded, i):
+            return i
         word = i if text[0].isupper() else token.end()
         i = token.end()
     return i
@@ -104,7 +103,10 @@ def _inside_word(words: str, folded: str, word: int, at: int, verb: int, known: 
 
 
 def _opens_duty(words: str, folded: str, at: int, known: Words) -> bool:
-    """A capitalised verb after a small letter begins a sentence whose stop was lost: "… các tỉnh, thành phố Khẩn trương rà soát"."""
+    """A capitalised verb after a small letter begins a sentence whose stop was lost: "… các tỉnh, thành phố Khẩn trương rà soát".
+
+    "Công ty Khai thác công trình thủy lợi có trách nhiệm" is a name after all: ask ``_answers`` too.
+    """
     end = known.verbs.match(folded, at)
     before = words.rfind(" ", 0, at - 1)
     last = words[before + 1 : at - 1]

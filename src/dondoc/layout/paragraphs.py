@@ -28,7 +28,7 @@ _NAME_BEFORE_COMMA = pattern(r"[A-ZÀ-ỸĐ][a-zà-ỹđ]*,\s")
 # Nor with an acronym in the middle of lower-case words ("… giải quyết / TTHC chưa được chuẩn hóa").
 _ACRONYM = pattern(r"[A-ZĐ]{3,8}[,;]?\s[a-zà-ỹđ]")
 # The second halves of compounds that a line may break before their hyphen.
-_COMPOUND = pattern(r"(?:xã hội|an ninh|nghề nghiệp|kỹ thuật|văn hóa|quốc phòng|\d)")
+_COMPOUND = pattern(r"(?:xã hội|an ninh|nghề nghiệp|kỹ thuật|văn hóa|quốc phòng|(?:19|20)\d{2}\b|\d{1,2}\s(?:ngày|tháng|năm)\b)")
 # A document named by its number at the start of a line goes on with the sentence before.
 _CITES = pattern(r"[A-ZĐ][a-zà-ỹđ]+(?:\s[a-zà-ỹđ]+){0,3}\s+số\s+\d")
 # "Một là, …", "Thứ hai, …": the items of a list told in words.

@@ -16,8 +16,8 @@ from ..model import Due
 from ..patterns import pattern
 from .fields import BOTH, CONTENT, COORDINATE, DUE, LEAD, OTHER
 from .nodes import Node
-from .sections import TARGET
 from .partners import find_coordinators
+from .sections import TARGET
 
 # In an opening only a limit set for what follows counts; the day of a meeting or a period is a fact.
 _CONCLUDED = pattern(r"\sđã\s[^.;]*\b(?:kết luận|ý kiến|chỉ đạo|phát biểu|thống nhất)\b")
