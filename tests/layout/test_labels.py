@@ -19,6 +19,8 @@ LABELS = [  # why it is here, as printed, kind, key; None: no label
     ("small roman", "(ii) Chỉ đạo", "paren_roman", "ii"),
     ("article", "Điều 12. Hiệu lực", "article", "Điều 12"),
     ("chapter", "Chương II", "chapter", "Chương II"),
+    ("an agenda counts its contents", "Nội dung 5. Công tác cán bộ", "step", "Nội dung 5"),
+    ("contents without a number are words", "Nội dung và giải pháp", None, None),
     ("dash", "- Tăng cường", "dash", "-"),
     ("plus", "+ Hướng dẫn", "plus", "+"),
     ("a label alone on its line", "3.", "number", "3"),

@@ -21,6 +21,7 @@ _LABEL = pattern(
     | (?P<chapter>(?:Chương|CHƯƠNG)\s+(?:thứ\s+\w+|[IVXLC]+|\d{{1,2}})\b[.:]?)
     | (?P<section>(?:Tiểu\s+mục|TIỂU\s+MỤC|Mục|MỤC)\s+(?:\d{{1,2}}|[IVXLC]+)\b[.:]?)
     | (?P<article>(?:Điều|ĐIỀU)\s+\d{{1,3}}[a-zđ]?\s?(?:[.:]|$))
+    | (?P<step>(?:Nội\s+dung|Nhiệm\s+vụ|Bước)\s+\d{{1,2}}\s?[.:](?=\s))
     | (?P<letter_big>[A-HĐ](?:\s?[.)]|\s?-)(?=\s|$))
     | (?P<roman_low>[IVX][ivx]{{1,3}}\s?\.(?=\s))
     | (?P<roman>{_ROMAN}(?:\s?[./)]|\s?-|\s–)(?=\s|$|[A-ZÀ-ỸĐ]))
@@ -40,7 +41,7 @@ _LABEL = pattern(
 _APART = pattern(r"\s+(?=[.:)/-]\Z)")  # "a )", "1 .": the sign belongs to its letter
 _KEY = pattern(r"[\w.]+")
 # A label whose second character is a letter is one of these words or a Roman number.
-_LEVELS = ("Phần", "PHẦN", "Chương", "CHƯƠNG", "Tiểu", "TIỂU", "Mục", "MỤC", "Điều", "ĐIỀU")
+_LEVELS = ("Phần", "PHẦN", "Chương", "CHƯƠNG", "Tiểu", "TIỂU", "Mục", "MỤC", "Điều", "ĐIỀU", "Nội", "Nhiệm", "Bước")
 _ROMAN_LETTERS = "IVXLivx"
 
 
@@ -81,7 +82,7 @@ def _named(kind: str, matched: str) -> tuple[str, str, str]:
 
 
 def _key(kind: str, printed: str) -> str:
-    if kind in ("part", "chapter", "section", "article"):
+    if kind in ("part", "chapter", "section", "article", "step"):
         return printed.rstrip(".: ")
     if kind in ("dash", "plus"):
         return printed[0]
