@@ -118,7 +118,7 @@ def _known(lows: list[str], at: int, lexicon: Lexicon) -> tuple[str, int]:
 @lru_cache(maxsize=8)
 def _names(lexicon: Lexicon) -> tuple[dict[str, str], int]:
     table = {fold(name): name for name in (*lexicon.words("form.issuers"), *lexicon.words("form.names")) if " " in name or name.isupper()}
-    table |= {fold(name): name for name in ("Sở", "Bộ", "Cục", "Vụ", "Viện", "UBND", "HĐND", "Đảng", "Đoàn")}
+    table |= {fold(name): name for name in lexicon.words("form.short_names")}
     return table, max(len(name.split()) for name in table)
 
 
@@ -133,9 +133,6 @@ def _by_rule(words: list[str], lows: list[str], at: int, lexicon: Lexicon) -> st
     return word.lower()
 
 
-_NO_PLACE = frozenset(
-    ("xã hội", "tỉnh ủy", "huyện ủy", "quận ủy", "xã đội", "huyện đội", "tỉnh đội", "tỉnh đoàn", "huyện đoàn", "quận đoàn")
-)
 _LINKS = frozenset(("và", "về", "của", "cho", "các", "-"))
 _ROMAN = pattern(r"[IVXLC]+")
 _COUNTED = frozenset(("thứ", "khóa", "phần", "quý", "chương", "lục", "mục", "đại", "kỳ", "hội"))
@@ -194,6 +191,11 @@ def _localities(lexicon: Lexicon) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
+def _not_localities(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(fold(word) for word in lexicon.words("form.not_localities"))
+
+
+@lru_cache(maxsize=8)
 def _named(lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(fold(word) for word in lexicon.words("form.named"))
 
@@ -201,7 +203,7 @@ def _named(lexicon: Lexicon) -> tuple[str, ...]:
 def _in_name(lows: list[str], at: int, lexicon: Lexicon) -> bool:
     """Whether the word stands in a name after ``tỉnh``, ``thành phố``, ``xã`` … (at most four words)."""
     localities = _localities(lexicon)
-    if lows[at] in localities or " ".join(lows[at : at + 2]) in localities or " ".join(lows[at - 1 : at + 1]) in _NO_PLACE:
+    if lows[at] in localities or " ".join(lows[at : at + 2]) in localities or " ".join(lows[at - 1 : at + 1]) in _not_localities(lexicon):
         return False
     before = " ".join(lows[max(0, at - 8) : at])
     for name in _named(lexicon):

@@ -19,13 +19,13 @@ def is_generic(names: tuple[str, ...], *, lexicon: Lexicon = LEXICON) -> bool:
 
 @lru_cache(maxsize=4096)
 def _points_back(name: str, lexicon: Lexicon) -> bool:
-    generic = known_words(lexicon).generic
+    known = known_words(lexicon)
     folded = fold(name)
-    if folded in ("thành phố", "tỉnh", "huyện", "xã", "phường"):  # "Thành phố" for the city that was named
+    if known.places.match(folded, 0) == len(folded):  # "Thành phố" for the city that was named
         return True
     at = after_blanks(folded, 0)
     while at < len(folded):
-        end = generic.match(folded, at)
+        end = known.generic.match(folded, at)
         if end < 0:
             return False
         at = end

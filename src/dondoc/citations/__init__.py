@@ -54,7 +54,7 @@ def find_citations(
     if own is not None:
         key = own.key if isinstance(own, Code) else code_key(own)
         mentions = [m for m in mentions if m.code is None or m.code.key != key]
-    join_works(mentions)
+    join_works(mentions, w)
     unplaced.sort(key=lambda u: u.span)
     starts = [provision.span.start for provision in provisions]
     citations = tuple(_citation(m, _holder(m.start, starts, provisions)) for m in mentions)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..folding import both_tones, strip_marks
+from ..folding import both_tones, fold, strip_marks
 from ..lexicon import Lexicon
 from ..patterns import pattern
 
@@ -44,6 +44,7 @@ class Words:
     short_names: tuple[re.Pattern[str], ...]  # one for each first word, so that each is led by a literal
     laws: re.Pattern[str]  # on lowered text
     not_laws_after: tuple[str, ...]
+    committees: tuple[str, ...]  # folded
 
     kinds_behind: dict[str, tuple[str | None, str]]  # filled as names are met
 
@@ -92,6 +93,7 @@ def words(lexicon: Lexicon) -> Words:
         laws=pattern(lambda: rf"(?:{_either(form.lower() for form in _forms(lexicon, 'laws'))})(?!\w)"),
         kinds_behind={},
         not_laws_after=tuple(f for w in lexicon.words("citations.not_laws_after") for f in both_tones(w)),
+        committees=tuple(fold(w) for w in lexicon.words("citations.committees")),
     )
 
 

@@ -13,17 +13,16 @@ from itertools import chain
 
 from ..folding import fold
 from .mentions import Mention
-
-_COMMITTEES = ("trung ương", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy", "chi bộ")
-
+from .words import Words
 
 _MOST = 20  # works and issuers looked at for one code: no real document comes near it
 
 
 class _Work:
-    __slots__ = ("date", "issuers", "kind", "mentions", "printed", "year")
+    __slots__ = ("committees", "date", "issuers", "kind", "mentions", "printed", "year")
 
-    def __init__(self) -> None:
+    def __init__(self, committees: tuple[str, ...]) -> None:
+        self.committees = committees
         self.kind: str | None = None
         self.date: date | None = None
         self.year: int | None = None
@@ -41,7 +40,7 @@ class _Work:
             mine, theirs = year or (m.date.year if m.date else None), self.year or (self.date.year if self.date else None)
             if mine and theirs and mine != theirs:
                 return False
-        return not m.issuer or not self.issuers or not any(_contradict(_folded(m.issuer), known) for known in self.issuers)
+        return not m.issuer or not self.issuers or not any(_contradict(_folded(m.issuer), known, self.committees) for known in self.issuers)
 
     def name(self) -> str:
         return f"{self.kind or '-'}/{self.printed}/{self.date.isoformat()}" if self.date else f"{self.kind or '-'}/{self.printed}"
@@ -55,12 +54,12 @@ class _Work:
             self.issuers.append(folded)
 
 
-def _contradict(a: str, b: str) -> bool:
+def _contradict(a: str, b: str, committees: tuple[str, ...]) -> bool:
     """Two bodies that cannot be one: committees of two levels, or of two places ("tỉnh ủy sông lam", "tỉnh ủy sông ngàn")."""
     if a == b:
         return False
-    for head in _COMMITTEES:
-        if (head in a) != (head in b) and any(h in a for h in _COMMITTEES) and any(h in b for h in _COMMITTEES):
+    for head in committees:
+        if (head in a) != (head in b) and any(h in a for h in committees) and any(h in b for h in committees):
             return True
         if head in a and head in b and head != "trung ương":
             place, other = a.split(head, 1)[1].strip(), b.split(head, 1)[1].strip()
@@ -68,7 +67,7 @@ def _contradict(a: str, b: str) -> bool:
     return False
 
 
-def join_works(mentions: list[Mention]) -> None:
+def join_works(mentions: list[Mention], w: Words) -> None:
     """Write the same ``work`` into the mentions of one document: ``ket_luan/21-KL/TW/2021-10-25``.
 
     Mentions that say most come first, so that a bare code joins the first document that it may mean.
@@ -87,7 +86,7 @@ def join_works(mentions: list[Mention]) -> None:
             if work.takes(m):
                 break
         else:
-            work = _Work()
+            work = _Work(w.committees)
             works.append(work)
         work.add(m)
     names: dict[str, int] = {}

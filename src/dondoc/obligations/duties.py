@@ -21,10 +21,9 @@ from .verbs import opens_with_verb, says_modal
 
 _PAST_CLAUSE = pattern(r"(?:^|[\s,])đã\s|^(?:kết quả|tính đến|đến nay|trong năm qua)\b")
 _ORDINAL = pattern(r"(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))\s?[,:]?\s")
-_MEMBER = r"(?:phó )?(?:chủ tịch|trưởng ban|tổ trưởng|trưởng đoàn|chủ nhiệm|ủy viên|thành viên|thư ký|giám đốc)"
-_APPOINTS = pattern(rf"{_MEMBER}[^:;.]{{0,60}}:\s(?:các )?(?:ông|bà|đồng chí|đ/c)\b")
-# "Tháng 7 năm 2010: sơ kết 06 tháng": an entry of a timetable.
+_APPOINTS = pattern(r"[^:;.]{0,60}:\s(?:các )?(?:ông|bà|đồng chí|đ/c)\b")
 _COUNT = pattern(r"[^:]{3,80}:\s*[\d.,]+[\s.;]*")  # "Kiến nghị giữ nguyên: 67"
+# "Tháng 7 năm 2010: sơ kết 06 tháng": an entry of a timetable.
 _TIMETABLE = pattern(r"(?:trong |từ |cuối |giữa |đầu )?(?:ngày|tháng|quý|tuần)\s(?=[\di])[\w/.,\s-]{1,40}:\s\S")
 _REQUEST = pattern(r"(?:đề nghị|yêu cầu|xin đề nghị)\s")
 _RULES = ("quyet_dinh", "quy_dinh", "quy_che", "thong_tu", "nghi_dinh", "luat")
@@ -37,6 +36,7 @@ class _Words(NamedTuple):
     grounds: Phrases
     only_tells: tuple[str, ...]
     performatives: Phrases
+    members: Phrases
 
 
 @lru_cache(maxsize=8)
@@ -46,6 +46,7 @@ def _words(lexicon: Lexicon) -> _Words:
         Phrases(lexicon.words("duties.grounds_starts")),
         tuple(fold(w) for w in lexicon.words("duties.only_tells")),
         Phrases(lexicon.words("duties.performatives")),
+        Phrases(lexicon.words("duties.members")),
     )
 
 
@@ -92,7 +93,7 @@ def _lays_duty(nodes: list[Node], node: Node, kind: str | None, lexicon: Lexicon
     aside = node.section == sections.PURPOSE and "trách nhiệm thi hành" not in folded  # "Hiệu lực và trách nhiệm thi hành"
     if aside or known.not_starts.match(folded, 0) >= 0:
         return False
-    if _APPOINTS.match(folded) or _COUNT.fullmatch(folded):
+    if _appoints(folded, known) or _COUNT.fullmatch(folded):
         return False
     if _has_own_fields(nodes, node) and node.labelled:
         return True
@@ -122,6 +123,12 @@ def _lays_duty(nodes: list[Node], node: Node, kind: str | None, lexicon: Lexicon
         return acting == "named" or (_REQUEST.search(folded) is not None and not folded.startswith("theo"))
     criterion = node.section is None and kind in _RULES and "phấn đấu" not in folded  # in a rule a share alone says what is met when
     return acting != "" or _targets(folded) and not criterion
+
+
+def _appoints(folded: str, known: _Words) -> bool:
+    """Whether it names who holds a post: "Phó Trưởng ban: Ông …"."""
+    post = known.members.match(folded, 4 if folded.startswith("phó ") else 0)
+    return post >= 0 and _APPOINTS.match(folded, post) is not None
 
 
 def _acting(node: Node, lexicon: Lexicon) -> str:

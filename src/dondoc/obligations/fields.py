@@ -13,14 +13,6 @@ from ..phrases import Phrases
 LEAD, COORDINATE, DUE, BOTH, CONTENT, OTHER = "lead", "coordinate", "due", "both", "content", "other"
 
 _AFTER = pattern(r"\s*(?:\([^()]{0,60}\)\s*)?:\s*")
-_PLAIN_DUE = (
-    "thời gian hoàn thành",
-    "thời gian thực hiện",
-    "thời hạn hoàn thành",
-    "thời hạn thực hiện",
-    "tiến độ thực hiện",
-    "tiến độ hoàn thành",
-)
 
 
 class Field(NamedTuple):
@@ -31,18 +23,18 @@ class Field(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def _labels(lexicon: Lexicon) -> tuple[Phrases, dict[str, str]]:
-    """All labels, and the role of each; the first role counts where two have one label."""
+def _labels(lexicon: Lexicon) -> tuple[Phrases, dict[str, str], Phrases]:
+    """All labels, and the role of each; the first role counts where two have one label. Then those that need no colon."""
     roles: dict[str, str] = {}
     for role in (BOTH, LEAD, COORDINATE, DUE, CONTENT, OTHER):
         for label in lexicon.words(f"duties.field_{role}"):
             roles.setdefault(fold(label), role)
-    return Phrases(roles), roles
+    return Phrases(roles), roles, Phrases(lexicon.words("duties.field_due_bare"))
 
 
 def read_field(words: str, folded: str, *, lexicon: Lexicon = LEXICON) -> Field | None:
     """The field that the words fill, or None. A label alone opens the lines under it. ``folded``: the words folded."""
-    labels, roles = _labels(lexicon)
+    labels, roles, bare = _labels(lexicon)
     end = labels.match(folded, 0)
     if end < 0:
         return None
@@ -52,6 +44,6 @@ def read_field(words: str, folded: str, *, lexicon: Lexicon = LEXICON) -> Field 
         return Field(role, colon.end())
     if not folded[end:].strip(" .:;"):
         return Field(role, len(words))
-    if role == DUE and folded.startswith(_PLAIN_DUE):
+    if role == DUE and bare.match(folded, 0) >= 0:
         return Field(role, end)
     return None
