@@ -19,7 +19,7 @@ from .strips import Sheet
 
 _BLANK = r"[\s.…_/'’\"~-]*"
 _DATE = pattern(
-    rf"(?<!\w)ngày\s*(?:(?P<day>[0-9]{{1,2}})?{_BLANK}th[áăắâấ]ng\s*(?P<month>[0-9]{{1,2}})?{_BLANK}(?:năm\s*(?P<year>[0-9]{{4}})?|(?P<cut>20[0-9]{{2}}))"
+    rf"ngày(?<!\wngày)\s*(?:(?P<day>[0-9]{{1,2}})?{_BLANK}th[áăắâấ]ng\s*(?P<month>[0-9]{{1,2}})?{_BLANK}(?:năm\s*(?P<year>[0-9]{{4}})?|(?P<cut>20[0-9]{{2}}))"
     r"|(?P<day2>[0-9]{1,2})\s*[/.-]\s*(?P<month2>[0-9]{1,2})\s*[/.-]\s*(?P<year2>[0-9]{4})"
     r"|\S{1,3}\s+tháng\s+\S{1,2}\s+năm\s+[0-9]{4})"  # written by hand and not made out: the place before it is still printed
 )

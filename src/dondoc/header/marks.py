@@ -22,7 +22,7 @@ _MOTTO = pattern(r"độc\s*lập\s*[-.]?\s*tự\s*do\s*[-.]?\s*hạnh\s*phúc")
 _PARTY = pattern(r"đảng\s+cộng\s+sản\s+việt\s+nam")
 _UNION = pattern(r"đoàn\s+(?:tncs|thanh\s+niên\s+cộng\s+sản)\s+hồ\s+chí\s+minh")
 _TO = pattern(r"(?:đồng[ ]kính|kính)\s*(?:gửi|gởi|trình)(?!\w)\s*:?|(?:trân\s+trọng\s+)?kính\s+mời\s*:")
-_WIRE = pattern(r"(?<=\s)điện\s*:")
+_WIRE = pattern(r"điện(?<=\sđiện)\s*:")  # a pattern that begins with a word is looked for many times quicker
 _SUBJECT = pattern(r"v\s?/\s?v(?!\w)\s*:?|về\s+việc(?!\w)|v/\s*v:")
 _SIGNED = pattern(
     r"(?:ký bởi|người ký|được ký bởi|ký số bởi|email|e-mail|thời gian ký|ngày ký|giờ ký|ngày giờ ký"
@@ -78,7 +78,7 @@ def _marks(sheet: Sheet, form: Form) -> Iterator[tuple[int, int, str]]:
                 yield found.start(), found.end(), kind
     for found in _MOTTO.finditer(low):
         yield found.start(), found.end(), "motto"
-    for found in _TO.finditer(low):
+    for found in _TO.finditer(low) if "kính" in low else ():
         if _is_address(sheet, found):
             yield found.start(), found.end(), "to"
     for found in _WIRE.finditer(low):
