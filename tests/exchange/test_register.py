@@ -137,3 +137,27 @@ FIELDS = [
 @pytest.mark.parametrize(("field", "said"), FIELDS)
 def test_fields_of_doubts_are_called_in_words(field, said):
     assert wording.field_name(field, {"o3": 3}) == said
+
+
+CITED = [  # why, kind, code, title, how it is called
+    ("by its code", "ket_luan", "21-KL/TW", None, "Kết luận số 21-KL/TW"),
+    ("by its name", "luat", None, "Giáo dục đại học", "Luật Giáo dục đại học"),
+    ("the name holds the kind", "luat", None, "Luật Giáo dục đại học", "Luật Giáo dục đại học"),
+    ("in small letters", "luat", None, "luật Giáo dục đại học", "Luật Giáo dục đại học"),
+    ("neither", "luat", None, None, "Luật"),
+]
+
+
+@pytest.mark.parametrize(("kind", "code", "title", "said"), [pytest.param(*rest, id=why) for why, *rest in CITED])
+def test_a_cited_document_is_called_once_by_its_kind(kind, code, title, said):
+    cited = replace(FULL.citations[0], type=kind, code=code, title=title)
+    assert wording.cited_name(cited) == said
+
+
+HEADINGS = [("II.2", "theo mục II.2"), ("Điều 2", "theo Điều 2"), ("Chương I", "theo Chương I"), ("1.-2", "theo mục 1, gạch đầu dòng 2")]
+
+
+@pytest.mark.parametrize(("path", "said"), HEADINGS)
+def test_a_heading_with_a_name_of_its_own_is_no_item(path, said):
+    duty = replace(FULL.obligations[0], lead=("Sở Y tế",), lead_from="heading")
+    assert wording.lead_source(duty, path) == said

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dondoc.exchange import wording
-from dondoc.model import Directive, Figure, Span
+from dondoc.model import Directive, Doubt, Figure, Span
+from dondoc.recognition import UNREAD, WORD
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ def find_remarks(directive: Directive) -> tuple[Remark, ...]:
     numbers = {o.id: n for n, o in enumerate(directive.obligations, 1)}
     found = [
         Remark("doubt", "Ngờ", f"{_capital(wording.field_name(d.field, numbers))}: {d.why.rstrip('.')}.{_choices(d.candidates)}", d.span)
-        for d in directive.doubts
+        for d in _each_once(directive.doubts)
     ]
     found += [Remark("doubt", "Chưa hiểu", f"“{u.text}”: {u.why}", u.span) for u in directive.unplaced]
     found += [Remark("doubt", "Số không khớp", figure_words(f), f.span) for f in directive.figures if not f.holds]
@@ -34,6 +35,17 @@ def find_remarks(directive: Directive) -> tuple[Remark, ...]:
     found += [Remark("note", n.code, n.message, n.span) for n in directive.notes]
     end = len(directive.text.content)
     return tuple(sorted(found, key=lambda r: (r.span.start if r.span else end, r.tone, r.label, r.words)))
+
+
+def _each_once(doubts: tuple[Doubt, ...]) -> list[Doubt]:
+    """Without the doubt of a single word where a field that stands on it tells the same reason."""
+    fields = [d for d in doubts if d.field not in (WORD, UNREAD)]
+    return [d for d in doubts if d.field not in (WORD, UNREAD) or not any(_tells(f, d) for f in fields)]
+
+
+def _tells(field: Doubt, word: Doubt) -> bool:
+    apart = field.span.end <= word.span.start or word.span.end <= field.span.start
+    return not apart and word.why.rstrip(".").lower() in field.why.lower()
 
 
 def figure_words(f: Figure) -> str:

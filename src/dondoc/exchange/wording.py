@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta, timezone
 
+from dondoc.folding import fold
 from dondoc.lexicon import LEXICON
 from dondoc.model import Citation, Due, Header, Obligation, Target
+from dondoc.recognition import UNREAD, WORD
 
 CLASS = {"product": "sản phẩm", "report": "báo cáo", "target": "chỉ tiêu", "conduct": "nền nếp", "prohibition": "điều cấm"}
 EVERY = {
@@ -105,7 +107,10 @@ def cited_name(c: Citation) -> str:
     """``Kết luận số 21-KL/TW``, or the title where there is no code."""
     if c.code:
         return f"{kind_name(c.type)} số {c.code}"
-    return f"{kind_name(c.type)} {c.title}" if c.title else kind_name(c.type)
+    kind = kind_name(c.type)
+    if c.title and fold(c.title).startswith(fold(kind)):  # "Luật Giáo dục đại học" names its kind itself
+        return c.title[:1].upper() + c.title[1:]
+    return f"{kind} {c.title}" if c.title else kind
 
 
 def target(t: Target) -> str:
@@ -121,6 +126,7 @@ def due_words(due: Due) -> str:
 
 _STEP = {"-": "gạch đầu dòng", "+": "dấu cộng", "p": "đoạn"}
 _UNPRINTED = re.compile(r"([-+p])(\d+)")
+_NAMED = re.compile(r"(?:Phần|Chương|Mục|Tiểu mục|Điều|Phụ lục)\b", re.I)  # "theo Điều 2", but "theo mục II.2"
 
 
 def address(path: str) -> str:
@@ -138,7 +144,10 @@ def address(path: str) -> str:
 def lead_source(o: Obligation, heading_path: str | None) -> str:
     """Where the lead was read when not in the passage itself; empty when it stands there."""
     if o.lead and o.lead_from == "heading":
-        return f"theo mục {address(heading_path)}" if heading_path else "theo đề mục"
+        if heading_path is None:
+            return "theo đề mục"
+        place = address(heading_path)
+        return f"theo {place}" if _NAMED.match(place) else f"theo mục {place}"
     if o.lead and o.lead_from == "opening":
         return "theo câu dẫn"
     return "theo nơi gửi" if not o.lead and o.lead_default else ""
@@ -146,6 +155,8 @@ def lead_source(o: Obligation, heading_path: str | None) -> str:
 
 def field_name(field: str, numbers: dict[str, int] | None = None) -> str:
     """``header.code`` -> ``thể thức: số, ký hiệu``; ``obligations.o17.lead`` -> ``nhiệm vụ 17: chủ trì``."""
+    if field in (WORD, UNREAD):
+        return "chữ do máy đọc"
     scope, *rest = field.split(".")
     words = _SCOPE.get(scope, scope)
     if len(rest) == 2:

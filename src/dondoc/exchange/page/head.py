@@ -23,7 +23,7 @@ def head(directive: Directive, register: Sequence[Row], doubts: Sequence[Remark]
     if h.code:
         whole = ' class="code"' if len(h.code) <= _WHOLE else ""
         name += f" số <span{whole}>{clean(h.code)}</span>"
-    about = [f"ngày {wording.day(h.date)}" if h.date else "", clean(h.issuer or "")]
+    about = [f"ngày\u00a0{wording.day(h.date)}" if h.date else "", clean(h.issuer or "")]
     source = f'<p class="sm mut"><b>dondoc show</b> {clean(directive.text.source.name)}</p>'
     title = f'<p class="doc sm">{clean(h.title)}</p>' if h.title else ""
     return (
