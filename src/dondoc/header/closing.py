@@ -24,6 +24,7 @@ from .signature import Signature, read_signatures
 from .strips import Strip, cut
 
 _BEFORE, _AFTER, _TRIES = 10, 70, 12
+_POST_AT_MOST = 90  # characters of a line that names a post
 _NOI_NHAN = pattern(r"N(?:[ơoờởớ]i|ƠI|OI)[ \u00a0_*]+[nN][hH][ậâạaẬÂ][nN]")  # a scan often loses a mark
 _EDGE = " \t\u00a0|*_#>/.\\-+"
 _PREFIXED = pattern(r"(?:TM|KT|TL|TUQ|T/M|K/T|T/L|T/UQ|T/U)\s?[./ ]")
@@ -53,7 +54,7 @@ def find_closing(flow: Flow, after: int, witness: Witness, lexicon: Lexicon, for
 
 
 def _weight(closing: Closing) -> int:
-    kept = any(fold(entry).startswith("lưu") for entry in closing.recipients)
+    kept = any(entry[:3].lower() == "lưu" for entry in closing.recipients)
     return 2 * kept + min(2, len(closing.recipients)) + max((s.found for s in closing.signatures), default=0)
 
 
@@ -176,11 +177,14 @@ def _from_sign(strips: list[Strip], form: Form) -> list[Strip]:
 
 
 def _opens_signature(strip: Strip, form: Form) -> bool:
+    upper = is_upper(strip.text)
+    if not upper and len(strip.text) >= _POST_AT_MOST:
+        return False
     low = fold(strip.text)
-    if form.prefix.match(low) and is_upper(strip.text):
+    if upper and form.prefix.match(low):
         return True
     post = form.post.match(low)
-    return post is not None and (is_upper(strip.text) or post.end() == len(low)) and len(strip.text) < 90
+    return post is not None and (upper or post.end() == len(low)) and len(strip.text) < _POST_AT_MOST
 
 
 def _tail_of(strips: list[Strip], form: Form) -> list[Strip]:

@@ -17,6 +17,7 @@ Piece = tuple[int, int, int]
 
 # What is not words: Markdown emphasis, escapes, headings, quotes; runs of white space; the underscore of segmented words.
 _ODD = pattern(r"[*\\\t\u00a0_`<\u200b\ufeff\u00ad]|  ")
+_ODD_MARKS = ("  ", *"*\\\t\u00a0_`<\u200b\ufeff\u00ad")  # the same, one by one: a text without them all is told at once
 _DROP = pattern(
     r"\*{2,}|(?<!\s)\*(?!\s)|(?<=\S)\*|\*(?=\S)|__+|`+|\\(?=[^\w\s])|</?[a-zA-Z][^<>\n]{0,40}>|[\u200b\ufeff\u00ad]|_|[ \t\u00a0]+"
 )
@@ -109,7 +110,8 @@ def read_lines(content: str, holes: tuple[Span, ...] = ()) -> Iterator[Line]:
     table = -1
     row = 0
     last_row_at = -2
-    odd = -1  # the next place with anything that is not words: between two such places lines are clean
+    # The next place with anything that is not words: between two such places lines are clean.
+    odd = -1 if any(mark in content for mark in _ODD_MARKS) else len(content)
     for number, (start, end) in enumerate(_physical(content)):
         while hole < len(holes) and holes[hole].end <= start:
             hole += 1
