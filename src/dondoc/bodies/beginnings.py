@@ -4,49 +4,69 @@ from __future__ import annotations
 
 from ..folding import fold
 from ..lexicon import LEXICON, Lexicon
-from .words import Words, first_syllable, known_words
+from .words import (
+    DETERMINER,
+    HEAD,
+    INSIDE,
+    LOWER,
+    NEVER,
+    OPENS,
+    PLACE,
+    VERB,
+    Words,
+    after_blanks,
+    first_syllable,
+    kinds_at,
+    known_words,
+)
 
 
 def may_start(folded: str, at: int, *, lexicon: Lexicon = LEXICON) -> bool:
     """Whether the first syllable at ``at`` can begin the name of a body: the quick question before ``starts_body``."""
-    return first_syllable(folded, at) in known_words(lexicon).openings
+    return known_words(lexicon).kinds.get(first_syllable(folded, at), 0) & OPENS != 0
 
 
 def starts_body(words: str, folded: str, at: int, *, loose: bool = False, lexicon: Lexicon = LEXICON) -> bool:
     """Whether the name of a body begins at ``at``. ``loose``: a small first letter will do (after "giao", "phối hợp với")."""
     known = known_words(lexicon)
-    if first_syllable(folded, at) not in known.openings:
+    kinds = known.kinds.get(first_syllable(folded, at), 0)
+    if not kinds & OPENS:
         return False
     place = at
     determined = False
     for _ in range(2):
-        end = known.determiners.match(folded, place)
+        end = known.determiners.match(folded, place) if kinds & DETERMINER else -1
         if end < 0:
             break
         determined = True
-        place = end
-        while place < len(folded) and folded[place] == " ":
-            place += 1
-    if place >= len(folded):
+        place = after_blanks(folded, end)
+        kinds = kinds_at(known, folded, place)
+    if place >= len(folded) or not kinds & (LOWER | PLACE):
         return False
-    end = known.lower.match(folded, place)
-    if end < 0 and (determined or known.places.match(folded, place) < 0):
-        return False
-    if known.never.match(folded, place) >= 0:
-        return False
+    end = known.lower.match(folded, place) if kinds & LOWER else -1
     if determined:
-        return True
-    head = known.heads.match(folded, place) if end >= 0 else -1
-    verb = known.verbs.match(folded, place)
+        return end >= 0 and not _never(known, kinds, folded, place)
+    if end < 0 and known.places.match(folded, place) < 0 or _never(known, kinds, folded, place):
+        return False
+    head = known.heads.match(folded, place) if kinds & HEAD else -1
+    verb = known.verbs.match(folded, place) if kinds & VERB else -1
     if verb > head:
         return False
-    if _names_place(words, folded, place, known):
+    if kinds & PLACE and _names_place(words, folded, place, known):
         return True
     if loose:
-        return end >= 0 and (verb < end or known.inside.match(folded, place) >= 0)
+        return end >= 0 and (verb < end or _inside(known, kinds, folded, place))
     if head < 0 or not words[place].isupper():
         return False
-    return verb < head or known.inside.match(folded, place) >= 0 or _second_capital(words, head)
+    return verb < head or _inside(known, kinds, folded, place) or _second_capital(words, head)
+
+
+def _never(known: Words, kinds: int, folded: str, at: int) -> bool:
+    return kinds & NEVER != 0 and known.never.match(folded, at) >= 0
+
+
+def _inside(known: Words, kinds: int, folded: str, at: int) -> bool:
+    return kinds & INSIDE != 0 and known.inside.match(folded, at) >= 0
 
 
 def _names_place(words: str, folded: str, at: int, known: Words) -> bool:

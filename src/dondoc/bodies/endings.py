@@ -6,7 +6,22 @@ from ..lexicon import Lexicon
 from ..patterns import pattern
 from .beginnings import starts_body
 from .collective import is_generic
-from .words import LINKS, TOKEN, WORD, Words, after_blanks, known_words, skip_head
+from .words import (
+    ALL,
+    BOUNDARY,
+    DETERMINER,
+    INSIDE,
+    LINKS,
+    NOUN_VERB,
+    TOKEN,
+    TURNS,
+    VERB,
+    WORD,
+    Words,
+    after_blanks,
+    known_words,
+    skip_head,
+)
 
 _LONGEST = 700
 # "Ủy ban nhân dân các xã có nông sản xuất khẩu thường xuyên …", "các hộ có đất bị thu hồi phải …": which of them, before the verb.
@@ -26,66 +41,70 @@ _DUTY_HOLDS = pattern(r"\s(?:có trách nhiệm|chịu trách nhiệm|có nhiệ
 def end_of_list(words: str, folded: str, at: int, semicolons: bool, lexicon: Lexicon) -> int:
     """Where the list of bodies that begins at ``at`` ends. ``semicolons``: ";" stands between names."""
     known = known_words(lexicon)
-    i = at
     limit = min(len(words), at + _LONGEST)
-    end_of_determined = skip_head(known, folded, at)
-    i = end_of_determined
+    i = skip_head(known, folded, at)
     word = limit  # where the last capitalised syllable began
     while i < limit:
+        if words[i] == " ":
+            i += 1
+            continue
         token = TOKEN.match(words, i)
         if token is None:
             return i
         text = token.group()
-        if text.isspace():
-            i = token.end()
-            continue
-        if text == "(":
-            close = words.find(")", i, i + 160)
-            if close < 0:
-                return i
-            i = close + 1
-            continue
-        if text in '.…)"' or (text == ";" and not semicolons):
-            return i
-        if text in ",;:" or text.lower() in LINKS:
-            ahead = after_blanks(words, token.end())
-            if not (_goes_on(words, folded, ahead, text, known, lexicon) or _same_name(words, folded, at, i, ahead, text, known)):
-                return i
-            i = skip_head(known, folded, ahead) if text == ":" else max(skip_head(known, folded, ahead), ahead)
-            continue
-        if text[0].islower() and text not in known.turns and text.isalpha():
-            word = i = token.end()
-            continue
-        inside = known.inside.match(folded, i)
-        if inside >= 0:
-            charge = _IN_CHARGE.match(folded, i)
-            i = charge.end() if charge else _past_relative(folded, i, inside)
-            continue
-        if known.determiners.match(folded, i) >= 0:
-            i = max(skip_head(known, folded, i), token.end())
-            continue
-        noun = known.noun_verbs.match(folded, i)
-        if noun >= 0 and known.verbs.match(folded, after_blanks(words, noun)) >= 0:
-            i = noun
-            continue
-        if text[0].islower() or text[0].isdigit():
-            verb = known.verbs.match(folded, i)
-            if verb >= 0 and not _inside_word(words, folded, word, i, verb, known):
-                which = _which_of(words, folded, at, i, lexicon)
-                if which is None:
-                    return i
-                i = which
+        if text in '.,;:()…"' or text.isspace() or text.lower() in LINKS:
+            further = _past_mark(words, folded, at, i, text, semicolons, lexicon)
+        else:
+            kinds = known.kinds.get(folded[i : token.end()], 0) if text.isalpha() else ALL
+            further = _past_turn(words, folded, at, i, word, kinds, lexicon) if kinds & TURNS else i
+            if further == i:
+                word, i = (i if text[0].isupper() else token.end()), token.end()
                 continue
-            if verb < 0 and known.boundaries.match(folded, i) >= 0:
-                further = _HAVING.match(folded, i)
-                if further is None:
-                    return i
-                i = further.end()
-                continue
-        elif text[0].isupper() and i > at and words[i - 1] == " " and _opens_duty(words, folded, i, known) and not _answers(folded, i):
+        if further < 0:
             return i
-        word = i if text[0].isupper() else token.end()
-        i = token.end()
+        i = further
+    return i
+
+
+def _past_mark(words: str, folded: str, at: int, i: int, text: str, semicolons: bool, lexicon: Lexicon) -> int:
+    """Past the mark or the link ``text`` at ``i`` to where the list goes on; -1 where it ends before it."""
+    end = i + len(text)
+    if text.isspace():
+        return end
+    if text == "(":
+        close = words.find(")", i, i + 160)
+        return close + 1 if close >= 0 else -1
+    if text in '.…)"' or (text == ";" and not semicolons):
+        return -1
+    known = known_words(lexicon)
+    ahead = after_blanks(words, end)
+    if not (_goes_on(words, folded, ahead, text, known, lexicon) or _same_name(words, folded, at, i, ahead, text, known)):
+        return -1
+    return skip_head(known, folded, ahead) if text == ":" else max(skip_head(known, folded, ahead), ahead)
+
+
+def _past_turn(words: str, folded: str, at: int, i: int, word: int, kinds: int, lexicon: Lexicon) -> int:
+    """Past a phrase at ``i`` that belongs to the names; ``i`` itself where a plain word of a name stands, -1 where the list ends."""
+    known = known_words(lexicon)
+    inside = known.inside.match(folded, i) if kinds & INSIDE else -1
+    if inside >= 0:
+        charge = _IN_CHARGE.match(folded, i)
+        return charge.end() if charge else _past_relative(folded, i, inside)
+    if kinds & DETERMINER and (determined := known.determiners.match(folded, i)) >= 0:
+        return max(skip_head(known, folded, i), determined)
+    noun = known.noun_verbs.match(folded, i) if kinds & NOUN_VERB else -1
+    if noun >= 0 and known.verbs.match(folded, after_blanks(words, noun)) >= 0:
+        return noun
+    if words[i].islower() or words[i].isdigit():
+        verb = known.verbs.match(folded, i) if kinds & VERB else -1
+        if verb >= 0 and not _inside_word(words, folded, word, i, verb, known):
+            which = _which_of(words, folded, at, i, lexicon)
+            return -1 if which is None else which
+        if verb < 0 and kinds & BOUNDARY and known.boundaries.match(folded, i) >= 0:
+            further = _HAVING.match(folded, i)
+            return further.end() if further else -1
+    elif words[i].isupper() and i > at and words[i - 1] == " " and _opens_duty(words, folded, i, known) and not _answers(folded, i):
+        return -1
     return i
 
 

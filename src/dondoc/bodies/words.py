@@ -13,6 +13,11 @@ TOKEN = pattern(r"\(|\)|[,;:.…]|\"|\s+|[^\s(),;:.…\"]+")
 WORD = pattern(r"[^\W\d_]+")
 LINKS = frozenset(("và", "hoặc", "cùng", "cùng với", "&", "-", "với"))
 
+HEAD, LOWER, DETERMINER, VERB, BOUNDARY, INSIDE, NEVER, PLACE, NOUN_VERB = (1 << n for n in range(9))
+OPENS = LOWER | DETERMINER | PLACE  # what can begin a name
+TURNS = VERB | BOUNDARY | INSIDE | DETERMINER | NOUN_VERB  # what can end or bend one
+ALL = (1 << 9) - 1
+
 
 class Words(NamedTuple):
     """Các nhóm từ: what a place in a text is asked for, each group one matcher; made once for a lexicon."""
@@ -30,8 +35,7 @@ class Words(NamedTuple):
     noun_verbs: Phrases
     plain: Phrases
     people: Phrases
-    turns: frozenset[str]  # first syllables of all that can end or bend a name
-    openings: frozenset[str]  # first syllables of all that can begin one
+    kinds: dict[str, int]  # for a first syllable, the groups above that have a phrase with it, as bits
 
 
 @lru_cache(maxsize=8)
@@ -54,15 +58,29 @@ def known_words(lexicon: Lexicon) -> Words:
         Phrases(duties("duties.noun_verbs")),
         Phrases((*duties("duties.adverbs"), *duties("duties.modals"))),
         Phrases(duties("duties.people")),
-        frozenset(),
-        frozenset(),
+        {},
     )
-    turning = (words.verbs, words.boundaries, words.inside, words.determiners, words.noun_verbs)
-    opening = (words.lower, words.determiners, words.places)
-    return words._replace(
-        turns=frozenset().union(*(phrases.firsts for phrases in turning)),
-        openings=frozenset().union(*(phrases.firsts for phrases in opening)),
+    groups_of = (
+        (HEAD, words.heads),
+        (LOWER, words.lower),
+        (DETERMINER, words.determiners),
+        (VERB, words.verbs),
+        (BOUNDARY, words.boundaries),
+        (INSIDE, words.inside),
+        (NEVER, words.never),
+        (PLACE, words.places),
+        (NOUN_VERB, words.noun_verbs),
     )
+    for bit, phrases in groups_of:
+        for first in phrases.firsts:
+            words.kinds[first] = words.kinds.get(first, 0) | bit
+    return words
+
+
+def kinds_at(known: Words, folded: str, at: int) -> int:
+    """The groups that can have a phrase at ``at``: one look where each group would be asked in vain; all where no letter stands."""
+    first = first_syllable(folded, at)
+    return known.kinds.get(first, 0) if first else ALL
 
 
 def first_syllable(folded: str, at: int) -> str:
