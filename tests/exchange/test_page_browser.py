@@ -151,6 +151,18 @@ def test_it_works_without_script_and_the_policy_finds_nothing_to_say(open_page):
     assert tab.is_visible("text=Độ khẩn")
 
 
+def test_who_copies_the_text_gets_the_words_of_the_document(open_page):
+    """Numbers of duties and the notes beside the text stay out of a copied passage."""
+    tab = open_page(FULL)
+    assert tab.is_visible(".sh-d .k >> nth=0")
+    assert tab.is_visible(".sh-d .mg >> nth=0")
+    copied = tab.evaluate(
+        """() => { const range = document.createRange(); range.selectNodeContents(document.querySelector(".sh-d"));
+        const chosen = getSelection(); chosen.removeAllRanges(); chosen.addRange(range); return chosen.toString() }"""
+    )
+    assert "".join(copied.split()) == "".join(FULL.text.content.split())
+
+
 def test_marks_of_grey_paper_and_of_forced_colours_stay(open_page):
     tab = open_page(FULL, forced_colors="active")
     assert style(tab, "#d1", "borderBottomStyle") == "solid"
