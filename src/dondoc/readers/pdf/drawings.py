@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2_raw as raw
 
-from dondoc.readers.pdf.calls import address, short
+from dondoc.readers.pdf.calls import Address, address, short
 from dondoc.readers.pdf.place import Rect, Shown
 
 MOST_OBJECTS = 50_000
@@ -20,6 +20,9 @@ _THIN = 3.0  # a filled box this thin is a rule
 _SHORTEST = 6.0
 
 _get_object = short(raw.FPDFPage_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_bounds_of = short(raw.FPDFPageObj_GetBounds, ctypes.c_int, *[ctypes.c_void_p] * 5)
+_count_segments = short(raw.FPDFPath_CountSegments, ctypes.c_int, ctypes.c_void_p)
+_draw_mode = short(raw.FPDFPath_GetDrawMode, ctypes.c_int, *[ctypes.c_void_p] * 3)
 _kind_of = short(raw.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -75,7 +78,7 @@ class _Budget:
         self.left = left
 
 
-def _objects(page: Any, budget: _Budget) -> Iterator[tuple[Any, int, Matrix]]:
+def _objects(page: Any, budget: _Budget) -> Iterator[tuple[Address, int, Matrix]]:
     """Paths and pictures, those inside forms too."""
     count = raw.FPDFPage_CountObjects(page)
     if count > budget.left:
@@ -84,55 +87,57 @@ def _objects(page: Any, budget: _Budget) -> Iterator[tuple[Any, int, Matrix]]:
     for index, kind in enumerate(map(_kind_of, things)):
         if kind == raw.FPDF_PAGEOBJ_TEXT:
             continue
-        thing = ctypes.cast(things[index], raw.FPDF_PAGEOBJECT)
+        thing = things[index]
         if kind == raw.FPDF_PAGEOBJ_FORM:
             yield from _inside(thing, _SAME, 1, budget)
         elif kind in (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE):
             yield thing, kind, _SAME
 
 
-def _inside(form: Any, outer: Matrix, depth: int, budget: _Budget) -> Iterator[tuple[Any, int, Matrix]]:
+def _inside(form: Address, outer: Matrix, depth: int, budget: _Budget) -> Iterator[tuple[Address, int, Matrix]]:
     if depth > _DEEPEST_FORM:
         return
     matrix = _times(_matrix(form), outer)
-    for index in range(raw.FPDFFormObj_CountObjects(form)):
+    handle = _handle(form)
+    for index in range(raw.FPDFFormObj_CountObjects(handle)):
         budget.left -= 1
         if budget.left <= 0:
             return
-        thing = raw.FPDFFormObj_GetObject(form, index)
-        kind = raw.FPDFPageObj_GetType(thing)
+        thing = address(raw.FPDFFormObj_GetObject(handle, index))
+        kind = _kind_of(thing)
         if kind == raw.FPDF_PAGEOBJ_FORM:
             yield from _inside(thing, matrix, depth + 1, budget)
         elif kind in (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE):
             yield thing, kind, matrix
 
 
-def _path(thing: Any, matrix: Matrix, place: Shown, found: Drawings, budget: _Budget) -> None:
+def _path(thing: Address, matrix: Matrix, place: Shown, found: Drawings, budget: _Budget) -> None:
     box = _bounds(thing, matrix, place)
     if box is None or (box.width < _SHORTEST and box.height < _SHORTEST):
         return
     if box.height <= _THIN or box.width <= _THIN:
         found.add(box)
         return
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    raw.FPDFPath_GetDrawMode(thing, fill, stroke)
-    count = raw.FPDFPath_CountSegments(thing)
-    if stroke.value or count > 5:  # a filled box alone is a background, but a grid may be one filled path
+    modes = (ctypes.c_int * 2)()
+    _draw_mode(thing, ctypes.addressof(modes), ctypes.addressof(modes) + ctypes.sizeof(ctypes.c_int))
+    stroke, count = modes[1], _count_segments(thing)
+    if stroke or count > 5:  # a filled box alone is a background, but a grid may be one filled path
         budget.left -= count
-        _segments(thing, min(count, MOST_OBJECTS), _times(_matrix(thing), matrix), place, found, filled=not stroke.value)
+        _segments(thing, min(count, MOST_OBJECTS), _times(_matrix(thing), matrix), place, found, filled=not stroke)
 
 
-def _segments(thing: Any, count: int, matrix: Matrix, place: Shown, found: Drawings, *, filled: bool) -> None:
+def _segments(thing: Address, count: int, matrix: Matrix, place: Shown, found: Drawings, *, filled: bool) -> None:
     """The straight edges of a path; of a filled one only its thin boxes."""
     x, y = ctypes.c_float(), ctypes.c_float()
     a, b, c, d, e, f = matrix
+    path = _handle(thing)
     start = here = (0.0, 0.0)
     loop: list[tuple[float, float]] = []
     for index in range(count):
         if len(found.across) + len(found.down) >= MOST_RULES:
             found.bounded = True
             return
-        piece = raw.FPDFPath_GetPathSegment(thing, index)
+        piece = raw.FPDFPath_GetPathSegment(path, index)
         raw.FPDFPathSegment_GetPoint(piece, x, y)
         there = (a * x.value + c * y.value + e, b * x.value + d * y.value + f)
         kind = raw.FPDFPathSegment_GetType(piece)
@@ -151,21 +156,27 @@ def _segments(thing: Any, count: int, matrix: Matrix, place: Shown, found: Drawi
         here = there
 
 
-def _bounds(thing: Any, matrix: Matrix, place: Shown) -> Rect | None:
-    left, bottom, right, top = ctypes.c_float(), ctypes.c_float(), ctypes.c_float(), ctypes.c_float()
-    if not raw.FPDFPageObj_GetBounds(thing, left, bottom, right, top):
+def _bounds(thing: Address, matrix: Matrix, place: Shown) -> Rect | None:
+    sides = (ctypes.c_float * 4)()
+    at = ctypes.addressof(sides)
+    if not _bounds_of(thing, at, at + 4, at + 8, at + 12):
         return None
+    left, bottom, right, top = sides
     if matrix is _SAME:
-        return place.rect(left.value, bottom.value, right.value, top.value)
+        return place.rect(left, bottom, right, top)
     a, b, c, d, e, f = matrix
-    corners = [(a * x + c * y + e, b * x + d * y + f) for x in (left.value, right.value) for y in (bottom.value, top.value)]
+    corners = [(a * x + c * y + e, b * x + d * y + f) for x in (left, right) for y in (bottom, top)]
     xs, ys = [p[0] for p in corners], [p[1] for p in corners]
     return place.rect(min(xs), min(ys), max(xs), max(ys))
 
 
-def _matrix(thing: Any) -> Matrix:
+def _handle(thing: Address) -> Any:
+    return ctypes.cast(thing, raw.FPDF_PAGEOBJECT)
+
+
+def _matrix(thing: Address) -> Matrix:
     found = raw.FS_MATRIX()
-    if not raw.FPDFPageObj_GetMatrix(thing, found):
+    if not raw.FPDFPageObj_GetMatrix(_handle(thing), found):
         return _SAME
     return (found.a, found.b, found.c, found.d, found.e, found.f)
 

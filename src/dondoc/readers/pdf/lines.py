@@ -99,20 +99,26 @@ def runs_of(words: Iterable[Word]) -> list[Run]:
     return runs
 
 
+def _double_middle(run: Run) -> float:
+    return run.top + run.bottom
+
+
 def rows_of(runs: Sequence[Run]) -> list[list[Run]]:
     """Runs that stand on one line, from top to bottom; a small raised run belongs to the line beside it."""
     rows: list[list[Run]] = []
-    tall: Run | None = None
-    for run in sorted(runs, key=lambda r: r.top + r.bottom):
-        if tall is not None:
-            shared = min(run.bottom, tall.bottom) - max(run.top, tall.top)
-            if shared >= 0.5 * min(run.height, tall.height):
+    high = low = size = 0.0  # of the tallest run of the row that grows
+    for run in sorted(runs, key=_double_middle):
+        top, bottom = run.top, run.bottom
+        height = bottom - top
+        if rows:
+            shared = (bottom if bottom < low else low) - (top if top > high else high)
+            if shared >= 0.5 * (height if height < size else size):
                 rows[-1].append(run)
-                if run.height > tall.height:
-                    tall = run
+                if height > size:
+                    high, low, size = top, bottom, height
                 continue
         rows.append([run])
-        tall = run
+        high, low, size = top, bottom, height
     for row in rows:
         if len(row) > 1:
             row.sort(key=attrgetter("x0"))
