@@ -21,7 +21,7 @@ _JOINED = 24  # "và các ", "; ", ", đồng thời theo ": nothing but such wo
 
 
 class Before(NamedTuple):
-    """What stands before a code.
+    """Phần đứng trước số: what stands before a code.
 
     ``kind`` is the id that is named, ``name`` its words (None if none), ``begin`` where the mention begins, ``numbered``
     whether "số" is there and ``number_at`` where it (or the code) begins; ``apart``: a bracket parts name and number.

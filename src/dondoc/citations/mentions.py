@@ -20,7 +20,7 @@ _TORN = pattern(r"(?:[Ss](?:ố|o|ô|6)?)[ ][0-9]{1,3}[ ]\Z".replace("[ ]", "\\ 
 
 
 class Mention:
-    """One place where a document is named. ``code`` is None where only its name is there."""
+    """Một lần nhắc: one place where a document is named. ``code`` is None where only its name is there."""
 
     __slots__ = ("code", "date", "end", "issuer", "kind", "pinpoint", "role", "start", "title", "title_end", "via", "work")
 

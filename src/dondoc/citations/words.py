@@ -27,7 +27,10 @@ WRAP = r"(?:[ \t\xa0]+|[ \t]*\n[ \t]*(?![\n\-+•*|#–]|[0-9]{1,2}[.)]))"
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Words:
-    """What is written from one lexicon. Patterns named ``…_behind`` want lowered text, turned round; each is compiled when first used."""
+    """Mẫu của một bộ từ điển: what is written from one lexicon.
+
+    Patterns named ``…_behind`` want lowered text, turned round; each is compiled when first used.
+    """
 
     kind_behind: re.Pattern[str]
     not_document_behind: re.Pattern[str]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class WholeNumber(click.ParamType[int]):
-    """A whole number from 1 up."""
+    """Số nguyên dương: a whole number from 1 up."""
 
     name = "number"
 

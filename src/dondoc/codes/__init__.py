@@ -99,7 +99,7 @@ class Code:
 
 
 class ReadCode(NamedTuple):
-    """A code and where it stands: ``text[start:end]``."""
+    """Số và ký hiệu tại chỗ: a code and where it stands: ``text[start:end]``."""
 
     code: Code
     start: int

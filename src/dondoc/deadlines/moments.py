@@ -38,7 +38,7 @@ _OPENED = pattern(r"(?:\A|[,(:–-])\s*\Z")
 
 
 class Words(NamedTuple):
-    """The patterns of one lexicon, for small letters: what stands before a moment, ending at it; what stands after."""
+    """Mẫu của một bộ từ điển: patterns for small letters: what stands before a moment, ending at it; what stands after."""
 
     before: re.Pattern[str]
     by: re.Pattern[str]

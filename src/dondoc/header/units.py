@@ -103,9 +103,10 @@ def _rest_is_post(low: str, start: int, end: int, form: Form) -> bool:
 
 def _kind_of(text: str, form: Form) -> str:
     low = fold(text)
-    if read_label(text) is not None and not form.prefix.match(low):
+    prefix = form.prefix.match(low)
+    if read_label(text) is not None and prefix is None:
         return ""
-    if form.prefix.match(low) and (is_upper(text) or form.post.match(low, form.prefix.match(low).end())):  # type: ignore[union-attr]
+    if prefix is not None and (is_upper(text) or form.post.match(low, prefix.end())):
         return "authority"
     post = form.post.match(low)
     if post is not None and (is_upper(text) or post.end() == len(low)):

@@ -18,7 +18,7 @@ _HEAD = 3000  # characters in which the form of a document stands when the heade
 
 @dataclass(slots=True)
 class Identifier:
-    """One number and day that stand together: ``name`` is the field before ``.code`` and ``.date``."""
+    """Số và ngày đi cùng: one number and day that stand together: ``name`` is the field before ``.code`` and ``.date``."""
 
     name: str
     span: Span

@@ -55,7 +55,7 @@ def mark_duties(nodes: list[Node], *, kind: str | None, lexicon: Lexicon = LEXIC
     inside_field = _inside_fields(nodes)
     for i in range(len(nodes) - 1, -1, -1):
         node = nodes[i]
-        if i in inside_field or (node.field is not None and node.field.role != CONTENT):
+        if i in inside_field or node.role not in (None, CONTENT):
             continue
         if _holds_items(nodes, node):
             continue
@@ -69,8 +69,7 @@ def _inside_fields(nodes: list[Node]) -> set[int]:
         parent = node.parent
         if parent is None:
             continue
-        above = nodes[parent].field
-        if parent in inside or (above is not None and above.role != CONTENT):
+        if parent in inside or nodes[parent].role not in (None, CONTENT):
             inside.add(i)
     return inside
 
@@ -160,6 +159,6 @@ def _targets(folded: str) -> bool:
 
 def _has_own_fields(nodes: list[Node], node: Node) -> bool:
     """Whether lines under it fill its lead, support or day."""
-    roles = {nodes[c].field.role for c in node.children if nodes[c].field is not None}  # type: ignore[union-attr]
-    others = [c for c in node.children if nodes[c].field is None or nodes[c].field.role == CONTENT]  # type: ignore[union-attr]
+    roles = {nodes[c].role for c in node.children}
+    others = [c for c in node.children if nodes[c].role in (None, CONTENT)]
     return bool(roles & {"lead", "coordinate", "due", "both"}) and not any(nodes[c].labelled for c in others)

@@ -89,7 +89,7 @@ def _is_issuer(names: tuple[str, ...], issuer: str | None) -> bool:
 def _told_by(node: Node, issued: date | None, issuer: str | None, lexicon: Lexicon) -> Given:
     """What a heading or an introduction says for all that stands under it."""
     words, folded = node.words, node.folded
-    if node.field is not None and node.field.role != CONTENT:
+    if node.role not in (None, CONTENT):
         return Given()
     opening = not node.labelled and node.parent is None
     lead: tuple[str, ...] = node.bodies_only
@@ -129,12 +129,12 @@ def _apply_fields(nodes: list[Node], given: list[Given], issued: date | None, le
     for i, node in enumerate(nodes):
         by_parent.setdefault(node.parent, []).append(i)
     for parent, siblings in by_parent.items():
-        if parent is not None and nodes[parent].field is not None and nodes[parent].field.role != CONTENT:  # type: ignore[union-attr]
+        if parent is not None and nodes[parent].role not in (None, CONTENT):
             continue
         run: list[int] = []
         closed = False
         for i in siblings:
-            role = nodes[i].field.role if nodes[i].field is not None else None  # type: ignore[union-attr]
+            role = nodes[i].role
             if role == OTHER:
                 continue
             if role in (None, CONTENT):

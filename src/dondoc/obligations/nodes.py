@@ -46,6 +46,11 @@ class Node:
     opening: bool = False  # before the first labelled item
     _clauses: list[Clause] | None = None
 
+    @property
+    def role(self) -> str | None:
+        """The role of the field that it fills, None where it fills none."""
+        return self.field.role if self.field is not None else None
+
     def clauses(self, lexicon: Lexicon = LEXICON) -> list[Clause]:
         """Its sentences with who leads in each, read once."""
         if self._clauses is None:
