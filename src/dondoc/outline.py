@@ -19,8 +19,8 @@ from .patterns import pattern
 _RANK = {"part": 0, "letter_big": 1, "chapter": 1, "section": 2, "roman": 3, "article": 4}
 _KIND = {
     "part": "part", "chapter": "chapter", "section": "section", "article": "article", "letter_big": "section", "roman": "section",
-    "step": "clause", "number": "clause", "number_dash": "clause", "dotted": "clause", "paren": "point", "paren_roman": "point", "paren_letter": "point",
-    "roman_small": "point", "letter": "point", "dash": "dash", "plus": "plus",
+    "step": "clause", "number": "clause", "number_dash": "clause", "dotted": "clause", "paren": "point",
+    "paren_roman": "point", "paren_letter": "point", "roman_small": "point", "letter": "point", "dash": "dash", "plus": "plus",
 }  # fmt: skip
 _SECTIONS = ("roman", "letter_big")
 _ANNEX = pattern(r"(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu(?: số)?)(?:\s+(?:số\s+)?(?:[IVXLC]+|\d{1,2}|[A-Z]))?\s*[:.]?\Z")
