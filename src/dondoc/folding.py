@@ -6,6 +6,7 @@ Source of the pairs: both placements are printed in official paper (Hướng d�
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from .patterns import pattern
@@ -32,7 +33,11 @@ def nfc(text: str) -> str:
 
 def place_tones(text: str) -> str:
     """Tone marks on the new places (hoà -> hòa, uỷ -> ủy) at the end of a syllable; same length."""
-    return _PAIR_RE.sub(lambda m: _PAIRS.get(m.group(), m.group()), text)
+    return _PAIR_RE.sub(_new_place, text)
+
+
+def _new_place(pair: re.Match[str]) -> str:
+    return _PAIRS.get(pair.group(), pair.group())
 
 
 def both_tones(text: str) -> tuple[str, ...]:
@@ -52,7 +57,10 @@ def lower(text: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case, one tone placement, plain quotes and hyphens: for comparing. Same length as ``text`` (NFC)."""
-    low = place_tones(lower(text))
+    low = text.lower()
+    if len(low) != len(text):
+        low = lower(text)
+    low = _PAIR_RE.sub(_new_place, low)
     for fancy, plain in _PLAIN:  # a dozen searches are many times quicker than str.translate
         if fancy in low:
             low = low.replace(fancy, plain)

@@ -59,6 +59,9 @@ class Paragraph(NamedTuple):
 
     def place(self, start: int, end: int) -> Span:
         """The place in the content of ``text[start:end]`` (not empty)."""
+        if len(self.pieces) == 1:  # most paragraphs stand in the content as they are
+            _, origin, length = self.pieces[0]
+            return Span(origin + min(start, length), origin + min(end - 1, length) + 1)
         return Span(self.at(start), self.at(end - 1) + 1)
 
 
