@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dondoc.bodies import is_generic, read_bodies, split_bodies
+from dondoc.bodies import is_generic, may_start, read_bodies, split_bodies, starts_body
 from dondoc.folding import fold
 
 READ = [  # why it is here, words, loose, names
@@ -98,3 +98,20 @@ def test_names_point_back_or_stand_alone() -> None:
         "Mặt trận Tổ quốc tỉnh",
         "các tổ chức chính trị - xã hội",
     ]
+
+
+MAY_START = [  # why it is here, words, whether a name can begin there, whether one does
+    ("a kind of body", "Sở Nội vụ", True, True),
+    ("a determiner before it", "các sở, ngành", True, True),
+    ("a syllable that begins a name begins a verb here", "tổ chức hội nghị", True, False),
+    ("a verb that begins no name", "khẩn trương rà soát", False, False),
+    ("a number", "12 sở", False, False),
+    ("a mark behind the syllable", "tỉnh, các sở", True, False),
+    ("nothing", "", False, False),
+]
+
+
+@pytest.mark.parametrize(("words", "may", "does"), [pytest.param(*row[1:], id=row[0]) for row in MAY_START])
+def test_the_quick_question_never_refuses_a_name(words: str, may: bool, does: bool) -> None:
+    assert may_start(fold(words), 0) == may
+    assert starts_body(words, fold(words), 0) == does

@@ -38,6 +38,7 @@ CYCLES = [  # why it is here             words                                  
     ("by the month", "tổng hợp, báo cáo kết quả theo tháng", "month"),
     ("ages by the month are no cycle", "đủ 60 tuổi (tính theo tháng)", None),
     ("each day", "báo cáo hằng ngày", "day"),
+    ("blanks doubled by a machine", "Duy trì giao  ban  tuần tại cơ quan.", "week"),
 ]
 
 

@@ -34,7 +34,7 @@ def _numbers(words: str, lexicon: Lexicon) -> list[Number]:
     """The quantities, and the small counts written in words after a floor or ceiling ("ít nhất một lần")."""
     numbers = list(find_numbers(words, lexicon=lexicon))
     low = lower(words)
-    if not ("nhất" in low or "thiểu" in low or "quá" in low or "tối" in low):
+    if not ("nhất" in low or "quá" in low or "tối" in low):
         return numbers
     for found in _WORDED.finditer(low):
         start, end = found.span("number")
