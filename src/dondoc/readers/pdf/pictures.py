@@ -62,10 +62,8 @@ class Reader:
         """What was read; None where it failed: the other pages go on."""
         try:
             return self._queue.outcome(reading) if self._queue is not None else reading.result()
-        except MissingTool as error:
-            self._lacks(number, error)
-        except DondocError:
-            self.troubles.failed.add(number)
+        except DondocError as error:
+            self._failed(number, error)
         return None
 
     def stamp(self, number: int, page: Any, place: Shown, box: Rect) -> OcrPage | None:
@@ -86,10 +84,8 @@ class Reader:
         self.report.ocr()
         try:
             return read_stamp(drawn, left=lambda: max(1.0, until - time.monotonic()))
-        except MissingTool as error:
-            self._lacks(number, error)
-        except DondocError:
-            self.troubles.failed.add(number)
+        except DondocError as error:
+            self._failed(number, error)
         return None
 
     def word(self, number: int, page: Any, place: Shown, field_: Field) -> tuple[str, ...]:
@@ -114,10 +110,8 @@ class Reader:
             framed = ImageOps.expand(grey, border=_PAD, fill=255)  # the program sees nothing in letters that touch the edge
             words = tesseract.recognise(framed, dpi=round(dpi), layout=7, seconds=self.limits.ocr_seconds).words
             return "".join(w.text for w in words)
-        except MissingTool as error:
-            self._lacks(number, error)
-        except DondocError:
-            self.troubles.failed.add(number)
+        except DondocError as error:
+            self._failed(number, error)
         return ""
 
     def _ready(self, number: int) -> bool:
@@ -131,6 +125,13 @@ class Reader:
                 self.missing = MissingTool("Thiếu gói pillow để nhận dạng chữ: pip install 'dondoc[ocr]'.", "pillow is not installed.")
         self._lacks(number, self.missing)
         return False
+
+    def _failed(self, number: int, error: DondocError) -> None:
+        """A missing program is missed by all further pictures; any other error costs this one only."""
+        if isinstance(error, MissingTool):
+            self._lacks(number, error)
+        else:
+            self.troubles.failed.add(number)
 
     def _lacks(self, number: int, error: MissingTool | None) -> None:
         if error is not None:  # None: no pictures are wanted, and so none is missed
