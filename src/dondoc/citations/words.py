@@ -142,8 +142,9 @@ def _nicknames(names: Iterable[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Led by the blank, for one literal is found faster than ten digits; then the digit, then the end of the name before."""
     ends = {form for name in names for form in (name[-2:], name[-2:].upper())} | {"số", "SỐ", "Số"}
     letters = "".join(sorted({end[-1] for end in ends}))  # "ngày 3", "tháng 5", "năm 2025" fall at this first look
-    blank = rf"(?=[0-9])(?<=[{letters}] )(?<=(?:{'|'.join(sorted(ends))}) )(?P<number>[0-9]{{1,4}}){NUMBER_END}"
-    return pattern(" " + blank), pattern(r"\n" + blank.replace("] )", r"]\n)").replace(") )", r")\n)"))
+    month = "(?<![Tt]háng )(?<!THÁNG )"  # no document is named so, and it stands before most numbers
+    blank = rf"(?=[0-9])(?<=[{letters}] ){month}(?<=(?:{'|'.join(sorted(ends))}) )(?P<number>[0-9]{{1,4}}){NUMBER_END}"
+    return pattern(" " + blank), pattern(r"\n" + blank.replace(" )", r"\n)"))
 
 
 def _title(lexicon: Lexicon) -> str:
