@@ -2,7 +2,7 @@
 
 The two readings err in different places: a digit that the first took for another with full confidence (``16/6/1966`` for
 ``16/8/1966``) comes out otherwise the second time. Only the words asked for are read, gathered into one picture a page; the
-pictures of several pages are read in one run of the program (``ocr.read_pages``).
+pictures of several pages are read in one run of the program (``ocr.read_sheets``).
 """
 
 from __future__ import annotations
