@@ -36,7 +36,7 @@ class Sheet:
 
     def text(self, x: float, y: float, words: str, *, size: float = 14.0, font: str = "F1", turn: int = 0) -> Sheet:
         """Words whose foot stands at ``y``; ``turn`` 90 runs them up the page."""
-        matrix = {0: "1 0 0 1", 90: "0 1 -1 0", 270: "0 -1 1 0"}[turn]
+        matrix = {0: "1 0 0 1", 90: "0 1 -1 0", 180: "-1 0 0 -1", 270: "0 -1 1 0"}[turn]
         self.words.append((len(self.drawn), words))
         self.drawn.append(f"BT /{font} {size} Tf {matrix} {x} {self.height - y} Tm ".encode() + b"%s Tj ET")
         return self

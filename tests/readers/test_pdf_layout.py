@@ -492,6 +492,20 @@ def test_decomposed_letters_are_composed() -> None:
 
 
 @pytest.mark.parametrize(
+    ("printed", "content"),
+    [
+        pytest.param("tổng\u200b hợp", "tổng hợp\n", id="a blank without width"),
+        pytest.param("\ufefftổng hợp", "tổng hợp\n", id="a mark of byte order"),
+        pytest.param("phối hợp\u200e", "phối hợp\n", id="a mark of direction"),
+    ],
+)
+def test_letters_that_are_not_seen_are_left_out(printed: str, content: str) -> None:
+    press = Press()
+    press.page().text(LEFT, 100, printed)
+    assert read(press).content == content
+
+
+@pytest.mark.parametrize(
     ("font", "printed"),
     [
         pytest.param(".VnTime", "Céng hßa x· héi chñ nghÜa ViÖt Nam ®éc lËp tù do", id="TCVN3"),
@@ -527,6 +541,15 @@ def test_page_whose_words_run_up_is_turned(turn: int) -> None:
     lines = ["Phụ lục kèm theo kế hoạch", "của Sở Nội vụ tỉnh Sông Lam", "ban hành năm 2026 về rà soát"]
     for n, words in enumerate(lines):
         sheet.text(100 + 20 * n if turn == 90 else 400 - 20 * n, 700 if turn == 90 else 100, words, turn=turn)
+    assert [line for line in read(press).content.split("\n") if line] == lines
+
+
+def test_page_whose_words_stand_on_their_heads_is_turned() -> None:
+    press = Press()
+    sheet = press.page()
+    lines = ["Phụ lục kèm theo kế hoạch", "của Sở Nội vụ tỉnh Sông Lam", "ban hành năm 2026 về rà soát"]
+    for n, words in enumerate(lines):
+        sheet.text(500, 700 - 20 * n, words, turn=180)
     assert [line for line in read(press).content.split("\n") if line] == lines
 
 
