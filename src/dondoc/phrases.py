@@ -12,6 +12,7 @@ from .folding import fold
 from .patterns import pattern
 
 _WORD = pattern(r"[^\W_]+%?|&")
+_LONGEST = 40  # no first syllable is longer; a text may go on for a million letters without a blank
 _OPENING = 3  # letters that are compared before the whole first syllable
 
 
@@ -40,8 +41,8 @@ class Phrases:
         """The end of the longest phrase that begins at ``at`` and ends at a word's end; -1 when there is none."""
         if folded[at : at + self._shortest] not in self._openings:  # most places begin no phrase, and three letters say so
             return -1
-        blank = folded.find(" ", at)
-        first = folded[at:blank] if blank >= 0 else folded[at:]
+        blank = folded.find(" ", at, at + _LONGEST)
+        first = folded[at:blank] if blank >= 0 else folded[at : at + _LONGEST]
         phrases = self._by_first.get(first)
         if phrases is None:
             if first.isalnum():

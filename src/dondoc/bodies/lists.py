@@ -14,7 +14,7 @@ from .endings import end_of_list
 from .kinds import split_shared
 from .words import TOKEN, after_blanks, known_words
 
-_RELATIVE = pattern(r"\s+được\s(?:giao|phân công)\b")
+_RELATIVE = pattern(r"(?<!\s)\s+được\s(?:giao|phân công)\b")  # a run of blanks is tried once
 
 
 class BodyList(NamedTuple):

@@ -85,8 +85,8 @@ def kinds_at(known: Words, folded: str, at: int) -> int:
 
 def first_syllable(folded: str, at: int) -> str:
     """The letters of the word that begins at ``at``; "" where none does."""
-    blank = folded.find(" ", at)
-    first = folded[at:blank] if blank >= 0 else folded[at:]
+    blank = folded.find(" ", at, at + 40)  # a text may go on for a million letters without one
+    first = folded[at:blank] if blank >= 0 else folded[at : at + 40]
     if first.isalpha():
         return first
     word = WORD.match(folded, at)

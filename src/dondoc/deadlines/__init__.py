@@ -22,8 +22,6 @@ __all__ = ["find_dues", "find_every"]
 # What must be there before the patterns are worth importing: a short text must start fast.
 _DAY = pattern(r"[0-9] ?[/.\-–] ?\n?[0-9]")
 _PERIOD = pattern(r"[tnq](?:háng[\s_]*[0-9đc]|ăm[\s_]*[12]|u[ýí][\s_]*[0-4i]|ửa[\s_]*[đc])")
-_LIMITS = ("trong", "chậm nhất", "muộn nhất", "không quá", "tối đa", "sau khi")
-_ACTS = ("từ ", "sau ", "trước ", "thời hạn", "vòng")
 
 
 def find_dues(words: str, *, issued: date | None, place: Callable[[int, int], Span], lexicon: Lexicon = LEXICON) -> tuple[Due, ...]:
@@ -38,7 +36,7 @@ def find_dues(words: str, *, issued: date | None, place: Callable[[int, int], Sp
         from .moments import find_moments
 
         found += [(*moment.bounds, moment.due(issued)) for moment in united(find_moments(words, low, issued, lexicon))]
-    if any(word in low for word in _LIMITS) and any(word in low for word in _ACTS):
+    if _limits(low):
         from .relative import find_relative
 
         found += find_relative(words, low, issued, lexicon)
@@ -50,3 +48,10 @@ def find_dues(words: str, *, issued: date | None, place: Callable[[int, int], Sp
             out.append(Due(day, words[start:end], place(start, end), rule, steps))
             edge = end
     return tuple(out)
+
+
+def _limits(low: str) -> bool:
+    """Whether a word of a limit and a word of what it counts from are there. (Written out: ``any`` costs more than the questions.)"""
+    return ("trong" in low or "sau khi" in low or "nhất" in low or "không quá" in low or "tối đa" in low) and (
+        "từ " in low or "sau " in low or "trước " in low or "thời hạn" in low or "vòng" in low
+    )

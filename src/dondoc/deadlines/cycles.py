@@ -31,7 +31,7 @@ def find_every(words: str, *, lexicon: Lexicon = LEXICON) -> str | None:
 
 
 def _of_period(low: str, lexicon: Lexicon) -> str | None:
-    longer = any(unit in low for unit in _LONGER)
+    longer = "năm" in low or "tháng" in low or "quý" in low or "tuần" in low or "quí" in low
     if not longer and "ngày" not in low:
         return None
     first: tuple[int, str] | None = None

@@ -7,16 +7,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ..folding import fold
 from ..lexicon import LEXICON, Lexicon
 from ..phrases import Phrases
 
 
 @lru_cache(maxsize=8)
-def _cues(lexicon: Lexicon) -> tuple[tuple[str, ...], Phrases, Phrases]:
+def _cues(lexicon: Lexicon) -> tuple[Phrases, Phrases, Phrases]:
     words = lexicon.words
     return (
-        tuple(fold(w) for w in words("duties.class_report")),
+        Phrases(words("duties.class_report")),
         Phrases(words("duties.class_prohibition")),
         Phrases(words("duties.class_product")),
     )
@@ -29,7 +28,7 @@ def class_of(folded: str, *, dated: bool, aimed: bool, lexicon: Lexicon = LEXICO
     report, prohibition, product = _cues(lexicon)
     if prohibition.match(folded, 0) >= 0:
         return "prohibition"
-    if any(cue in folded for cue in report):
+    if report.find(folded):
         return "report"
     if dated or product.find(folded, 0, min(len(folded), 160)):
         return "product"
