@@ -1,12 +1,15 @@
-"""What is installed: the core works with two packages, the wheel carries its data."""
+"""What is installed: the core works with its few packages, each package is asked for where it is used, the wheel carries its data."""
 
 from __future__ import annotations
 
+import ast
 import json
+import re
 import subprocess
 import sys
 import tomllib
 import zipfile
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -19,7 +22,7 @@ CORE_ONLY = """
 import sys
 class Refuse:
     def find_spec(self, name, path=None, target=None):
-        if name.split(".")[0] in {"pypdfium2", "docx", "lxml", "odfdo", "striprtf", "selectolax", "PIL", "pyhanko", "xlsxwriter"}:
+        if name.split(".")[0] in {"pypdfium2", "docx", "lxml", "odfdo", "selectolax", "PIL", "pyhanko", "xlsxwriter"}:
             raise ModuleNotFoundError(f"No module named {name!r}", name=name)
 sys.meta_path.insert(0, Refuse())
 from dondoc.cli import main
@@ -44,6 +47,34 @@ def test_a_missing_extra_is_said_by_its_code():
     assert done.returncode == 3
     assert json.loads(done.stdout)["error"]["code"] == "E201"
     assert "Traceback" not in done.stderr
+
+
+def test_rtf_and_markdown_need_no_extra(tmp_path):
+    plain = r"{\rtf1\ansi\b K\u7871 ? ho\u7841 ?ch\b0\par}"
+    for name, words in (("so.rtf", plain), ("so.md", "# Kế hoạch")):
+        (tmp_path / name).write_text(words, "utf-8")
+        done = subprocess.run(
+            [sys.executable, "-c", CORE_ONLY, str(tmp_path / name)], capture_output=True, text=True, timeout=60, check=False
+        )
+        assert json.loads(done.stdout)["text"].strip() == "Kế hoạch", done.stderr
+
+
+def imported() -> set[str]:
+    """The packages that the library imports, by the names under which they are installed."""
+    tops = set()
+    for file in (ROOT / "src/dondoc").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Import):
+                tops |= {a.name.split(".")[0] for a in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+                tops.add(node.module.split(".")[0])
+    known = packages_distributions()
+    return {known[top][0].lower() for top in tops - {"dondoc"} - set(sys.stdlib_module_names)}
+
+
+def test_every_package_is_asked_for_where_it_is_used_and_only_there():
+    asked = [*PROJECT["dependencies"], *(d for name, group in PROJECT["optional-dependencies"].items() if name != "dev" for d in group)]
+    assert imported() == {re.split(r"[<>=\[]", d)[0].lower() for d in asked} - {"dondoc"}
 
 
 def test_every_extra_is_in_all():

@@ -16,7 +16,7 @@ from dondoc.cli.speech import mark
 # extra of the package -> its distributions, and what does not work without them
 EXTRAS: dict[str, tuple[tuple[str, ...], str]] = {
     "pdf": (("pypdfium2",), mark("không đọc được PDF")),
-    "office": (("python-docx", "lxml", "odfdo", "striprtf"), mark("không đọc được .docx, .odt, .rtf, .doc")),
+    "office": (("lxml",), mark("không đọc được .docx, .odt, .doc")),
     "html": (("selectolax",), mark("không đọc được trang web (HTML)")),
     "ocr": (("pillow", "pypdfium2"), mark("không đọc được ảnh và PDF chỉ có ảnh")),
     "signatures": (("pyhanko",), mark("không xem được chữ ký số của PDF")),
