@@ -23,7 +23,8 @@ class Phrases:
 
     def __init__(self, words: Iterable[str]) -> None:
         by_first: dict[str, list[str]] = {}
-        for word in sorted({fold(w) for w in words}, key=lambda w: (-len(w), w)):
+        folded = fold("\n".join(words)).split("\n")  # all at once: thousands of words are folded before the first text is read
+        for word in sorted(set(folded), key=lambda w: (-len(w), w)):
             first = _WORD.match(word)
             if first:
                 by_first.setdefault(first.group(), []).append(word)
