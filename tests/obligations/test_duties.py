@@ -136,6 +136,15 @@ def test_addressees_are_proposed_and_never_stand_in_lead(duties: Duties) -> None
         assert duty.lead_from is None
 
 
+@pytest.mark.parametrize("kind", ["bao_cao", "to_trinh"])
+def test_whom_a_report_is_addressed_to_is_not_proposed(duties: Duties, kind: str) -> None:
+    text = "II. NHIỆM VỤ THỜI GIAN TỚI\n1. Tham mưu sửa đổi quy chế trước ngày 30/6/2026.\n2. Đề nghị Ủy ban nhân dân tỉnh bố trí kinh phí."
+    found = duties(text, kind, ("Ủy ban nhân dân tỉnh",))
+    assert found
+    assert [duty.lead_default for duty in found] == [()] * len(found)
+    assert found[-1].lead == ("Ủy ban nhân dân tỉnh",), "whom it asks is named"
+
+
 def test_an_opening_without_addressees_leads(duties: Duties) -> None:
     first, second = duties(
         "Ban Thường vụ Tỉnh ủy yêu cầu các cấp ủy thực hiện:\n1. Quán triệt nghị quyết.\n2. Kiểm tra việc thực hiện.", "ket_luan"

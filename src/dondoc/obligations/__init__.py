@@ -32,6 +32,7 @@ __all__ = ["find_obligations"]
 
 _TOPIC = pattern(r"về\s[^:]{3,700}:\s(?=\S)")
 _REPORTS = ("bao_cao",)
+_UPWARD = (*_REPORTS, "to_trinh")  # whom they are addressed to hears of the tasks, and is not who does them
 
 
 def find_obligations(items: list[Item], flow: Flow, header: Header, *, lexicon: Lexicon = LEXICON) -> tuple[Obligation, ...]:
@@ -49,7 +50,8 @@ def find_obligations(items: list[Item], flow: Flow, header: Header, *, lexicon: 
         found += [_of_row(row, header.date, lexicon) for row in task_rows(flow, header.body, lexicon=lexicon)]
     found.sort(key=lambda o: o.span.start)
     found = resolve(found, flow.content, header.date, lexicon=lexicon)
-    return tuple(replace(o, id=f"o{n}", **_default(o, header.addressees)) for n, o in enumerate(found, 1))
+    proposed = () if header.type in _UPWARD else header.addressees
+    return tuple(replace(o, id=f"o{n}", **_default(o, proposed)) for n, o in enumerate(found, 1))
 
 
 class _Default(TypedDict, total=False):
