@@ -7,8 +7,10 @@ inheritance from headings: the anatomy of directives (giao, chủ trì, phối h
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields as parts_of
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 from typing import NamedTuple, TypedDict
 
 from ..bodies import is_generic, read_bodies
@@ -51,7 +53,16 @@ def find_obligations(items: list[Item], flow: Flow, header: Header, *, lexicon: 
     found.sort(key=lambda o: o.span.start)
     found = resolve(found, flow.content, header.date, lexicon=lexicon)
     proposed = () if header.type in _UPWARD else header.addressees
-    return tuple(replace(o, id=f"o{n}", **_default(o, proposed)) for n, o in enumerate(found, 1))
+    return tuple(_numbered(duty, f"o{n}", proposed) for n, duty in enumerate(found, 1))
+
+
+_BUT_ID = attrgetter(*[part.name for part in parts_of(Obligation)][1:])
+
+
+def _numbered(duty: Obligation, number: str, addressees: tuple[str, ...]) -> Obligation:
+    default = _default(duty, addressees)
+    # Most duties change only their number: to build them anew is twice as quick as ``replace``.
+    return replace(duty, id=number, **default) if default else Obligation(number, *_BUT_ID(duty))
 
 
 class _Default(TypedDict, total=False):
