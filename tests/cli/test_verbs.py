@@ -98,7 +98,7 @@ def test_table_of_duties(run, monkeypatch):
         "Tham mưu ban hành quy định",
         "24/10/2026",
         "(Các sở, ban, ngành;",
-        "theo nơi gửi",
+        "theo Kính gửi",
         "≥ 18 điểm tiếp nhận",
     ):
         assert words in said

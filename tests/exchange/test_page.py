@@ -85,7 +85,7 @@ SAID = [  # why, words on the page
     ("a wish is called one", "> 90% (phấn đấu)"),
     ("place and class", "II.1.a · sản phẩm"),
     ("lead from a heading", "Sở Nội vụtheo mục II.1"),
-    ("lead from the addressees", "Các sở, ban, ngành; Ủy ban nhân dân các xã, phườngtheo nơi gửi"),
+    ("lead from the addressees", "Các sở, ban, ngành; Ủy ban nhân dân các xã, phườngtheo Kính gửi"),
     ("that lead is not confirmed", "cần người xác nhận"),
     ("no lead", "chưa rõ"),
     ("coordination", "phối hợp: Sở Tư pháp; các sở, ban, ngành liên quan"),

@@ -20,7 +20,7 @@ def test_rows_are_in_order_and_count_from_one():
 
 LEADS = [
     (1, "Sở Nội vụ", "", "theo mục II.1"),
-    (3, "", "Các sở, ban, ngành; Ủy ban nhân dân các xã, phường", "theo nơi gửi"),
+    (3, "", "Các sở, ban, ngành; Ủy ban nhân dân các xã, phường", "theo Kính gửi"),
     (4, "Sở Khoa học và Công nghệ", "", ""),
     (5, "", "", ""),
 ]

@@ -57,7 +57,7 @@ def test_csv_has_a_row_for_every_duty_of_every_document():
         "Loại": "sản phẩm",
         "Chủ trì": "Sở Nội vụ",
         "Chủ trì lấy từ": "theo mục II.1",
-        "Gợi ý theo nơi gửi": "",
+        "Gợi ý theo Kính gửi": "",
         "Phối hợp": "Sở Tư pháp; các sở, ban, ngành liên quan",
         "Báo cáo về": "Ủy ban nhân dân tỉnh",
         "Hạn": "2026-10-24",
@@ -70,7 +70,7 @@ def test_csv_has_a_row_for_every_duty_of_every_document():
 def test_a_lead_that_nobody_confirmed_never_stands_as_the_lead():
     row = read_csv(csv_register([FULL]))[2]
     assert row["Chủ trì"] == row["Chủ trì lấy từ"] == ""
-    assert row["Gợi ý theo nơi gửi"] == "Các sở, ban, ngành; Ủy ban nhân dân các xã, phường"
+    assert row["Gợi ý theo Kính gửi"] == "Các sở, ban, ngành; Ủy ban nhân dân các xã, phường"
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])

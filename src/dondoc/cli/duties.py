@@ -96,6 +96,6 @@ verb = Verb(
         *reading(),
     ],
     help=mark(
-        "Bảng nhiệm vụ: việc gì, ai chủ trì, ai phối hợp, hạn nào.\nChủ trì trong ngoặc đơn chỉ biết từ nơi gửi, cần người xác nhận."
+        "Bảng nhiệm vụ: việc gì, ai chủ trì, ai phối hợp, hạn nào.\nChủ trì trong ngoặc đơn chỉ biết từ mục Kính gửi, cần người xác nhận."
     ),
 )

@@ -1,4 +1,4 @@
-"""Từ của kết quả: how the codes and set phrases of a result (``month``, ``basis``, ``theo nơi gửi``) are said in the chosen language."""
+"""Từ của kết quả: how the codes and set phrases of a result (``month``, ``basis``, ``theo Kính gửi``) are said in the chosen language."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _SAID = (  # what ``exchange.wording`` and ``exchange.register`` say; a test hol
     mark("hằng ngày"), mark("hằng tuần"), mark("hằng tháng"), mark("mỗi quý"), mark("sáu tháng một lần"), mark("hằng năm"),
     mark("thường xuyên"),
     mark("căn cứ"), mark("thực hiện"), mark("theo đề nghị tại"), mark("sửa đổi"), mark("thay thế"), mark("bãi bỏ"), mark("trả lời"),
-    mark("nhắc tới"), mark("theo mục"), mark("theo đề mục"), mark("theo câu dẫn"), mark("theo nơi gửi"), mark("gạch đầu dòng"),
+    mark("nhắc tới"), mark("theo mục"), mark("theo đề mục"), mark("theo câu dẫn"), mark("theo Kính gửi"), mark("gạch đầu dòng"),
     mark("dấu cộng"), mark("đoạn"), mark("bảng"), mark("dòng"), mark("số"), mark("phấn đấu"),
 )  # fmt: skip
 _PHRASE = pattern(lambda: r"(?<!\w)(?:" + "|".join(sorted(_SAID, key=len, reverse=True)) + r")(?!\w)")

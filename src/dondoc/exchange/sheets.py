@@ -23,7 +23,7 @@ from dondoc.model import Citation, Directive
 # head, width in characters
 DUTY_COLUMNS = (
     ("Tệp", 22), ("Văn bản", 24), ("Ngày văn bản", 13), ("Số", 6), ("Ở", 10), ("Nhiệm vụ", 70), ("Loại", 12),
-    ("Chủ trì", 34), ("Chủ trì lấy từ", 18), ("Gợi ý theo nơi gửi", 30), ("Phối hợp", 34), ("Báo cáo về", 24),
+    ("Chủ trì", 34), ("Chủ trì lấy từ", 18), ("Gợi ý theo Kính gửi", 30), ("Phối hợp", 34), ("Báo cáo về", 24),
     ("Hạn", 12), ("Lời của hạn", 28), ("Định kỳ", 16), ("Chỉ tiêu", 26),
 )  # fmt: skip
 CITATION_COLUMNS = (

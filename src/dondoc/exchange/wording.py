@@ -47,7 +47,7 @@ FIELD = {
     "issuer": "cơ quan ban hành",
     "parent_issuer": "cơ quan chủ quản",
     "title": "trích yếu",
-    "addressees": "nơi gửi",
+    "addressees": "kính gửi",
     "recipients": "nơi nhận",
     "signer": "người ký",
     "signer_position": "chức vụ người ký",
@@ -150,7 +150,7 @@ def lead_source(o: Obligation, heading_path: str | None) -> str:
         return f"theo {place}" if _NAMED.match(place) else f"theo mục {place}"
     if o.lead and o.lead_from == "opening":
         return "theo câu dẫn"
-    return "theo nơi gửi" if not o.lead and o.lead_default else ""
+    return "theo Kính gửi" if not o.lead and o.lead_default else ""
 
 
 def field_name(field: str, numbers: dict[str, int] | None = None) -> str:
