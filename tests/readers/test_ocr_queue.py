@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator, Sequence
 
 import pytest
 from PIL import Image
 
-from dondoc.errors import BrokenFile, MissingTool
+from dondoc.errors import BrokenFile, MissingTool, TookTooLong
 from dondoc.readers import tesseract
 from dondoc.readers.ocr import OcrPage, ocr_image, prepare, read_sheets
 from dondoc.readers.ocr_queue import PageQueue, ocr_pages
@@ -16,7 +17,7 @@ from dondoc.readers.tesseract import OcrWord, Reading
 from tests.readers.paper import letterhead, needs_font, needs_tesseract
 
 WIDTH = 700  # of page 0 in pixels; page n is n pixels wider: the stand-in for the program tells pages by it
-PAGE = 3
+PAGE, BLOCK = 3, 6
 
 
 class Program:
@@ -30,7 +31,7 @@ class Program:
         numbers = [grey.width - WIDTH for grey in greys]
         if any(n in self.bad for n in numbers):
             raise BrokenFile("Trang hỏng.", "A bad page.")
-        return [Reading((tuple(OcrWord(f"trang{n}", 50 * i, 100, 50 * i + 40, 120, 95) for i in range(8)),)) for n in numbers]
+        return [Reading((tuple(OcrWord(f"trang{n:04}", 50 * i, 100, 50 * i + 40, 120, 95) for i in range(8)),)) for n in numbers]
 
 
 def pages(count: int) -> Iterator[tuple[Image.Image, float]]:
@@ -62,7 +63,8 @@ def test_pages_are_dealt_out(monkeypatch: pytest.MonkeyPatch, count: int, runs: 
     program = Program()
     monkeypatch.setattr(tesseract, "recognise_all", program)
     assert [number(page) for page in ocr_pages(pages(count), pages=count)] == list(range(count))
-    assert sorted(size for _, size in program.runs) == runs
+    for look in (PAGE, BLOCK):  # both looks at a batch are one run each
+        assert sorted(size for layout, size in program.runs if layout == look) == runs
 
 
 @pytest.mark.usefixtures("two_processors")
@@ -120,6 +122,22 @@ def test_large_pages_go_in_small_batches(monkeypatch: pytest.MonkeyPatch) -> Non
     large = [(Image.new("L", (3000, 4200), 255), 170.0) for _ in range(4)]  # 25 million bytes with the picture that is read
     assert len(list(ocr_pages(iter(large), pages=100))) == 4
     assert {size for _, size in program.runs} == {1}
+
+
+def test_a_page_that_takes_too_long_leaves_the_others_their_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Slow(Program):
+        def __call__(self, greys: Sequence[Image.Image], *, dpi: int, layout: int = PAGE, seconds: float = 0.0) -> list[Reading]:
+            assert seconds >= 0.15
+            if layout == PAGE and any(grey.width == WIDTH for grey in greys):
+                time.sleep(seconds)
+                raise TookTooLong("Quá lâu.", "Too long.")
+            return super().__call__(greys, dpi=dpi, layout=layout)
+
+    monkeypatch.setattr(tesseract, "recognise_all", Slow())
+    first, second = read_sheets([prepare(image, dpi=dpi) for image, dpi in pages(2)], seconds=0.2)
+    assert isinstance(first, TookTooLong)
+    assert isinstance(second, OcrPage)
+    assert [w.again is not None for line in second.lines for w in line.words] == [True] * 8  # read twice all the same
 
 
 @needs_font

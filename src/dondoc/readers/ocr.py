@@ -27,6 +27,9 @@ from dondoc.readers.tesseract import OcrWord, Reading
 __all__ = ["OcrLine", "OcrPage", "OcrWord", "Sheet", "ocr_image", "prepare", "read_sheets"]
 
 
+_LEAST = 0.05  # seconds: a program that is given less is ended at once, and says so by TookTooLong
+
+
 @dataclass(frozen=True, slots=True)
 class OcrPage:
     """Trang đã nhận dạng: lines in reading order, boxes in pixels of the picture that was given.
@@ -58,18 +61,20 @@ def ocr_image(image: Image.Image, *, dpi: float, seconds: float = tesseract.SECO
 def read_sheets(sheets: Sequence[Sheet], *, seconds: float = tesseract.SECONDS) -> list[OcrPage | DondocError]:
     """Read pages together: two runs of the program for all of them, more only for pages that do not stand upright or are stamped.
 
-    ``seconds`` is for each page. What went wrong with one page stands in its place.
+    ``seconds`` is for each page, and what one leaves is for the others. What went wrong with one page stands in its place.
     """
+    shares = len(sheets) + (len(sheets) > 1)  # one more for a common run that came to nothing: a good page always has its share left
+    until = time.monotonic() + seconds * shares
     drafts: list[_Draft | DondocError] = []
     for sheet, reading in zip(sheets, _first_look(sheets, seconds), strict=True):
         try:
-            drafts.append(reading if isinstance(reading, DondocError) else _draft(sheet, reading, time.monotonic() + seconds))
+            drafts.append(reading if isinstance(reading, DondocError) else _draft(sheet, reading, until))
         except DondocError as error:
             drafts.append(error)
     again = [d for d in drafts if not isinstance(d, DondocError) and d.second is not None]
-    readings = _together([d.second.picture for d in again if d.second], SECOND_DPI, BLOCK, seconds)
-    seconds_of = {id(draft): reading for draft, reading in zip(again, readings, strict=True)}
-    return [d if isinstance(d, DondocError) else d.page(seconds_of.get(id(d))) for d in drafts]
+    readings = _together([d.second.picture for d in again if d.second], SECOND_DPI, BLOCK, max(_LEAST, until - time.monotonic()))
+    second = {id(draft): reading for draft, reading in zip(again, readings, strict=True)}
+    return [d if isinstance(d, DondocError) else d.page(second.get(id(d))) for d in drafts]
 
 
 def _first_look(sheets: Sequence[Sheet], seconds: float) -> list[Reading | DondocError]:
@@ -85,7 +90,7 @@ def _together(greys: Sequence[Image.Image], dpi: int, mode: int, seconds: float)
     """All in one run; each by itself where that fails, so that one bad page costs the others nothing but time."""
     if len(greys) > 1:
         try:
-            return list(tesseract.recognise_all(greys, dpi=dpi, layout=mode, seconds=max(seconds, seconds * len(greys) / 4)))
+            return list(tesseract.recognise_all(greys, dpi=dpi, layout=mode, seconds=seconds))
         except MissingTool as error:
             return [error] * len(greys)
         except DondocError:
