@@ -9,18 +9,19 @@ from __future__ import annotations
 from datetime import date
 
 from ..dates import FULL_DAY, day_in
+from ..letters import UPPER
 from ..patterns import pattern
-from .words import NOTE, UP, WRAP, Words
+from .words import NOTE, WRAP, Words
 
 _DAY_WORD = r"(?:[Nn]gày|NGÀY|ng[a-zàáâäãåÿ]{1,2}y)"  # the last: a recogniser lost the mark
 _AFTER = pattern(
     rf"{NOTE}(?P<day>(?P<comma>[\s_*]{{0,9}},)?[\s_*]{{0,9}}(?P<open>\()?[\s_*]{{0,9}}(?:(?:ban hành|ký){WRAP})?"
     rf"(?:{_DAY_WORD}[\s_*]{{0,9}}|(?<=\()){FULL_DAY}(?(open)\)?))?"
-    rf"(?P<of>{NOTE}[ \t]?,?(?:{WRAP}|\*)(?:của|CỦA){WRAP}(?=[{UP}]))?"
+    rf"(?P<of>{NOTE}[ \t]?,?(?:{WRAP}|\*)(?:của|CỦA){WRAP}(?=[{UPPER}]))?"
 )
 _DAY_LATER = pattern(rf"(?P<comma>,)?{WRAP}[(]?(?:ban hành{WRAP})?{_DAY_WORD}[\s_*]{{0,9}}{FULL_DAY}")
-_NEXT_CLAUSE = pattern(rf",\s{{1,9}}[{UP}]")
-_ISSUED = pattern(rf"{_DAY_WORD}{WRAP}{FULL_DAY},?{WRAP}[{UP}][^.;:0-9()]{{3,140}}?(?:ban hành|ký|có){WRAP}(?:các{WRAP})?\Z")
+_NEXT_CLAUSE = pattern(rf",\s{{1,9}}[{UPPER}]")
+_ISSUED = pattern(rf"{_DAY_WORD}{WRAP}{FULL_DAY},?{WRAP}[{UPPER}][^.;:0-9()]{{3,140}}?(?:ban hành|ký|có){WRAP}(?:các{WRAP})?\Z")
 _ENDS = ";.:)”"  # right after the code: nothing more is said of it
 _BEGINNINGS = " \xa0\n\t(*_[nNcCbk"  # after the blank: what a day, a note or "của" begins with
 _ISSUER_LIMIT = 240

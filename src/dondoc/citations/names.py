@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..letters import UPPER
 from ..patterns import pattern
 from .after import plain, read_after
 from .before import lowered, turned
 from .mentions import Mention
-from .words import UP, WRAP, Words
+from .words import WRAP, Words
 
 _TERM = r"[XVI]{1,6}(?!\w)"
 _ORDINAL = r"(?:[0-9]{1,2}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:\s\w+)?)"
@@ -25,7 +26,7 @@ _PLENUM = pattern(
 _YEARS = r"nhiệm kỳ\s+[0-9]{4}\s?[-–]\s?[0-9]{4}"
 _CONGRESS = pattern(
     rf"Đại hội(?:\s+(?!lần\b)[\w-]+){{0,12}}?\s+(?:(?:lần thứ\s+)?{_TERM}|{_YEARS})(?:,?\s+{_YEARS})?"
-    rf"(?:\s+(?:của\s+Đảng(?!\s+bộ)|(?:của\s+)?Đảng bộ\s+(?:[Tt]hành phố|\w+)(?:\s+[{UP}]\w+){{0,3}}))?"
+    rf"(?:\s+(?:của\s+Đảng(?!\s+bộ)|(?:của\s+)?Đảng bộ\s+(?:[Tt]hành phố|\w+)(?:\s+[{UPPER}]\w+){{0,3}}))?"
 )
 _LEAD = pattern(r"(?:Nghị|NGHỊ)\s+\Z|(?:Kết|KẾT)\s+\Z|(?:Văn)\s+\Z")
 _AMENDING = pattern(r"sửa đổi,\s+bổ sung\s+(?:một số điều\s+(?:của\s+)?)?(?:(?:các|[0-9]{2})\s+)?(?:Luật|luật|Bộ luật)?\s*")
@@ -150,7 +151,7 @@ def _dated(content: str, mention: Mention, w: Words) -> Mention:
     return mention
 
 
-_OF = pattern(rf" của (?=[{UP}])(?<=(?:hị|ri|ết|nh|ch|ận|ẫn|áo|án|ăn|hế) của )")
+_OF = pattern(rf" của (?=[{UPPER}])(?<=(?:hị|ri|ết|nh|ch|ận|ẫn|áo|án|ăn|hế) của )")
 _ABOUT = pattern(rf"{WRAP}(?:về|ban hành)\s")
 
 

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..folding import both_tones, fold, strip_marks
+from ..letters import UPPER
 from ..lexicon import Lexicon
 from ..patterns import pattern
 
 WORD = r"[^\W⁰¹²³⁴-⁹]+"  # a syllable; the raised digit of a footnote is none of it
-UP = "A-ZÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 _GAP = r"[\s_*]{1,9}"
 _BLANK = r"[\s_]{1,3}"
 _SKIP = r"[\s*_:.\\“\"\xa0]{0,40}"
@@ -128,10 +128,10 @@ def _issuer(lexicon: Lexicon, names: list[str], case: Callable[[str], str]) -> s
     commas = _either(case(word) for word in _forms(lexicon, "issuer_commas"))
     # After a name that is whole ("Chính phủ", "Quốc hội") a small letter goes on only with a place or a term.
     closed = "".join(rf"(?<!{name.replace(' ', '[ _]')}\s)" for name in lexicon.words("citations.issuer_closed"))
-    free = rf"(?:(?=[{UP}])|{closed}|(?={_either(_forms(lexicon, 'issuer_after_closed'))}))"
-    word = rf"(?!(?:{stops}|{kinds})(?!\w)|{case('và')}{WRAP}(?![{UP}])){free}{WORD}"
-    tail = rf"{WRAP}{word}|\ ?[-–]\ ?(?=[{UP}]){WORD}|,{WRAP}(?={commas}){WORD}"
-    return rf"(?!(?:{kinds})(?!\w))[{UP}](?:{WORD})?(?:{tail}){{0,24}}"
+    free = rf"(?:(?=[{UPPER}])|{closed}|(?={_either(_forms(lexicon, 'issuer_after_closed'))}))"
+    word = rf"(?!(?:{stops}|{kinds})(?!\w)|{case('và')}{WRAP}(?![{UPPER}])){free}{WORD}"
+    tail = rf"{WRAP}{word}|\ ?[-–]\ ?(?=[{UPPER}]){WORD}|,{WRAP}(?={commas}){WORD}"
+    return rf"(?!(?:{kinds})(?!\w))[{UPPER}](?:{WORD})?(?:{tail}){{0,24}}"
 
 
 # A number of one to four digits that is not the beginning of a longer one, of a code, of a share.

@@ -9,11 +9,12 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from ..letters import UPPER
 from ..lexicon import Lexicon
 from ..numbers import Number
 from ..patterns import pattern
 from .arithmetic import Claim
-from .listed import AND, LABELS, NAME, UPPER, Notes, name_sizes, note_sizes, plain_sizes
+from .listed import AND, LABELS, NAME, Notes, name_sizes, note_sizes, plain_sizes
 from .passages import Passage, children, rows_under
 
 _BRACKET = pattern(r"\s+[^.,;:()\d]{1,70}?\s*\((?P<list>(?:[^()]|\([^()]*\))*)\)")

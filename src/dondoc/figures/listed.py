@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
+from ..letters import UPPER
 from ..model import Footnote
 from ..patterns import pattern
 from .passages import Passage
 
-UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ"
 NAME = pattern(rf"[“\"]?(?:[^\W\d{UPPER}]+\s){{0,2}}(?![TQ]\d)[{UPPER}]")  # "T4/2025" is a month
 AND = pattern(rf"\s+(?:và|&)\s+(?=[{UPPER}])")
 LABELS = pattern(

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..folding import fold, squeeze
+from ..letters import LOWER, UPPER
 from ..patterns import pattern
 from .form import Form
-from .letters import LOWER, UPPER
 from .marks import Token
 
 _DASH = pattern(r"[-–—•●▪*+·]\s*")

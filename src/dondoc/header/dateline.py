@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from ..dates import read_date
 from ..folding import squeeze
+from ..letters import UPPER
 from ..model import Span
 from ..patterns import pattern
-from .letters import UPPER
 from .strips import Sheet
 
 _BLANK = r"[\s.…_/'’\"~-]*"

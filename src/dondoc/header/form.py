@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from functools import lru_cache, partial
 
 from ..folding import fold, strip_marks
+from ..letters import UPPER
 from ..lexicon import Lexicon
 from ..patterns import pattern
-from .letters import UPPER
 
 _PHO = r"(?:phó )?"
 

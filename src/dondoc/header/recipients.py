@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from ..folding import fold, squeeze
 from ..layout import is_rule, read_label
+from ..letters import LOWER, UPPER
 from ..patterns import pattern
 from .form import Form
-from .letters import LOWER, UPPER
 from .marks import DASHES, is_upper
 from .strips import Strip
 

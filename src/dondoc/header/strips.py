@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from ..folding import fold
 from ..layout import Line
+from ..letters import LOWER, UPPER
 from ..model import Span
 from ..patterns import pattern
-from .letters import LOWER, UPPER
 
 _GAP = pattern(r"(?:[ \u00a0]{3,}|\t)[ \u00a0\t]*")
 # Text that lost its line breaks: what surely begins something new although nothing stands before it.

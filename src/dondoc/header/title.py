@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from ..folding import fold
 from ..layout import read_label
+from ..letters import LOWER, UPPER
 from ..patterns import pattern
 from .author import is_author
 from .form import Form
-from .letters import LOWER, UPPER
 from .marks import DASHES, Token, is_upper
 from .strips import Sheet
 

@@ -11,10 +11,10 @@ from typing import NamedTuple
 from ..capitals import is_syllable
 from ..folding import fold
 from ..layout import is_rule, read_label
+from ..letters import LOWER, UPPER
 from ..model import Span
 from ..patterns import pattern
 from .form import Form
-from .letters import LOWER, UPPER
 from .marks import is_upper
 from .strips import Strip
 
