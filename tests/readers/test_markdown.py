@@ -62,3 +62,26 @@ def test_long_file_reads_the_same_in_the_child() -> None:
     one = "## Mục\n\n1\\. **Sở Nội vụ** chủ trì.\n\n"
     assert len((one * 3000).encode()) > 64 * 1024
     assert reading(one * 3000).content == "\n\n".join([reading(one).content.strip()] * 3000) + "\n"
+
+
+DEEP = [  # why, Markdown
+    ("dashes on one line", "- " * 200 + "đáy"),
+    ("numbers on one line", "1. " * 200 + "đáy"),
+    ("dashes and quotations", "> - " * 100 + "đáy"),
+    ("a list a line", "".join("  " * n + "- mục\n" for n in range(80)) + "  " * 80 + "đáy"),
+]
+
+
+@pytest.mark.parametrize("markdown", [pytest.param(markdown, id=why) for why, markdown in DEEP])
+def test_lists_nested_past_counting_lose_nothing(markdown: str) -> None:
+    """The parser drops what stands deeper than it counts, and the paragraphs behind it."""
+    text = reading(f"trước\n\n{markdown}\n\nsau")
+    assert all(word in text.content for word in ("trước", "đáy", "sau"))
+    assert text.content.count("mục") == markdown.count("mục")
+    assert [note.code for note in text.notes] == ["N108"]
+
+
+def test_lists_nested_as_people_nest_them_stay_lists() -> None:
+    text = reading("- " * 12 + "đáy\n\nsau")
+    assert "đáy" in text.content
+    assert text.notes == ()

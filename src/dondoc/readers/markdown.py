@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, cast
 
 from dondoc.model import Source, Text
+from dondoc.readers import notes as noted
 from dondoc.readers.blocks import Block, Draft, FootnoteBlock, Grid, Mark, Paragraph, lay, shown
 from dondoc.readers.limits import Limits
 from dondoc.readers.text import decode
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _IN_THIS_PROCESS = 64 * 1024  # bytes; nested marks cost more than linear time, so that a longer file is read under limits
+_DEEPEST = 100  # a list counts twice
 _FOOTNOTE = re.compile(r"^ {0,3}\[\^([^\]\s]{1,40})\]:[ \t]*(.*(?:\n(?:[ ]{2,}|\t)\S.*)*)\n?", re.M)
 _REFERENCE = re.compile(r"\[\^([^\]\s]{1,40})\]")
 _QUOTED_DEEP = re.compile(r"^(?:[ \t]*>){20,}[ \t]*", re.M)  # the parser drops words nested deeper than it counts
@@ -51,9 +53,13 @@ def parse(data: bytes, source: Source, limits: Limits, report: object = None) ->
 
     words = _FOOTNOTE.sub(take, words.replace("\r\n", "\n"))
     words = _QUOTED_DEEP.sub("> ", words)
-    parser = MarkdownIt("commonmark", {"maxNesting": 100}).enable(["table", "strikethrough"]).disable("code")
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"]).disable("code")
     walk = _Walk(written)
-    walk.over(parser.parse(words))
+    tokens = parser.parse(words)
+    if max((token.level for token in tokens), default=0) >= _DEEPEST - 2:  # what stood deeper was dropped by the parser
+        lines = tuple(Paragraph(line.strip()) for line in decode(data)[0].splitlines() if line.strip())
+        return lay(Draft(lines, notes=(*notes, noted.lists_too_deep())), source)
+    walk.over(tokens)
     footnotes = tuple(
         FootnoteBlock(key, key, tuple(_Walk({}).over(parser.parse(re.sub(r"(?m)^[ \t]+", "", written[key])))))
         for key in dict.fromkeys([*walk.referred, *written])

@@ -63,6 +63,11 @@ def too_deep(depth: int) -> Note:
     return Note("N108", f"Có bảng lồng nhau sâu hơn {depth} lớp; chữ trong các lớp sâu hơn được đọc thành dòng thường.")
 
 
+def lists_too_deep() -> Note:
+    """Lists and quotations of Markdown nested deeper than its parser counts."""
+    return Note("N108", "Có danh sách lồng nhau quá sâu; cả tệp được đọc thành dòng thường, giữ nguyên các dấu Markdown.")
+
+
 def no_words() -> Note:
     """A file of pictures, or an empty form."""
     return Note("N109", "Tệp không có chữ nào đọc được.")
