@@ -43,6 +43,7 @@ DUES = [  # why it is here    words    (date, rule, text of the deadline) of eac
         [(None, "within", "trong thời hạn 10 ngày làm việc kể từ ngày 05/3/2026")]),
     ("an event", "Sửa quy chế ngay sau khi có hướng dẫn của cấp trên.", [(None, "after_event", "ngay sau khi có hướng dẫn của cấp trên")]),
     ("a day that is not", "Gửi trước ngày 31/02/2027.", [(None, "before_day", "trước ngày 31/02/2027")]),
+    ("half a year without its year", "Hoàn thành trong nửa cuối năm.", [("2026-12-31", "in_half_year", "Hoàn thành trong nửa cuối năm")]),
     ("half a year by its word", "Hoàn thành trong nửa đầu năm 2027.", [("2027-06-30", "in_half_year", "Hoàn thành trong nửa đầu năm 2027")]),
 ]  # fmt: skip
 
