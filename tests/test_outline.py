@@ -57,6 +57,7 @@ TREES = [  # why it is here, text, paths
         "4.1. Giao Đảng ủy Chính phủ: (i) Chỉ đạo Bộ Y tế; (ii) Chỉ đạo Bộ Giáo dục.",
         ["4.1", "4.1.i", "4.1.ii"],
     ),
+    ("what runs on in small letters is counted, not given", "1. Gồm: (i) đánh giá kết quả; (ii) ủy quyền; (iii) báo cáo.", ["1"]),
     ("a number after dashes closes them", "1. Việc thứ nhất\n- ý một.\n- ý hai.\n2. Việc thứ hai", ["1", "1.-1", "1.-2", "2"]),
     ("pluses stand under dashes", "- Nội dung gồm:\n+ một;\n+ hai.\n- Thời gian: quý I.", ["-1", "-1.+1", "-1.+2", "-2"]),
     ("a sub-clause whose clause was lost", "II. NHIỆM VỤ\n3.1. Tham gia góp ý", ["II", "II.3.1"]),

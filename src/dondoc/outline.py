@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from .layout import Flow, Label, Paragraph, is_rule
+from .letters import UPPER
 from .model import Footnote, Provision, Span
 from .patterns import pattern
 
@@ -24,7 +25,7 @@ _KIND = {
 }  # fmt: skip
 _SECTIONS = ("roman", "letter_big")
 _ANNEX = pattern(r"(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu(?: số)?)(?:\s+(?:số\s+)?(?:[IVXLC]+|\d{1,2}|[A-Z]))?\s*[:.]?\Z")
-_INLINE = pattern(r"(?<=[:;.])\s+(\((?:i{1,3}|iv|v|vi{1,3}|ix|x)\))\s+(?=[A-ZÀ-ỸĐ])|(?<=[:;.])\s+(\(\d{1,2}\))\s+(?=[A-ZÀ-ỸĐ])")
+_INLINE = pattern(rf"(?<=[:;.])\s+(\((?:i{{1,3}}|iv|v|vi{{1,3}}|ix|x)\))\s+(?=[{UPPER}])|(?<=[:;.])\s+(\(\d{{1,2}}\))\s+(?=[{UPPER}])")
 _CLOSING = pattern(r"(?:Trên đây là|Trong quá trình|Quá trình (?:tổ chức|triển khai|thực hiện)|Yêu cầu các|Đề nghị các|Nhận được)\b")
 _ENDS = (".", ";", ",", "…")  # whatever closes a quotation or a bracket may stand after them
 _HEADING_AT_MOST = 400

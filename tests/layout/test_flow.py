@@ -31,6 +31,11 @@ WRAPPED = [  # why it is here, lines, paragraphs
         "Mặt trận Tổ quốc, các tổ chức chính trị\n- xã hội tỉnh,",
         ["Mặt trận Tổ quốc, các tổ chức chính trị - xã hội tỉnh,"],
     ),
+    (
+        "acronyms in the middle of a sentence",
+        "1. Để hoàn thành việc cắt giảm và đơn giản hóa\nTTHC, ĐKKD đã được phê duyệt.",
+        ["1. Để hoàn thành việc cắt giảm và đơn giản hóa TTHC, ĐKKD đã được phê duyệt."],
+    ),
     ("a number alone on its line takes the words that follow", "1.\nRà soát văn bản.\n2.\nGóp ý.", ["1. Rà soát văn bản.", "2. Góp ý."]),
     ("one line a paragraph stays so", "I. KẾT QUẢ\n- Đã làm xong việc thứ nhất.\n- Đã làm xong việc thứ hai.", None),
 ]

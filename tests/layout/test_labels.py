@@ -33,6 +33,8 @@ LABELS = [  # why it is here, as printed, kind, key; None: no label
     ("a date is no label", "18/10/2024 là hạn", None, None),
     ("a word is no label", "Các sở, ban, ngành", None, None),
     ("a code is no label", "57-NQ/TW", None, None),
+    ("a hyphen before a small letter, marked or not", "-địa phương", None, None),
+    ("a dash before a capital, marked or not", "-Ủy ban", "dash", "-"),
 ]
 
 

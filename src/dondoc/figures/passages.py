@@ -9,12 +9,13 @@ from typing import NamedTuple
 from ..layout import Flow, Label, Line, Paragraph, join_paragraphs
 from ..layout.labels import LETTERS
 from ..layout.lines import read_lines
+from ..letters import UPPER
 from ..lexicon import Lexicon
 from ..model import Header
 from ..numbers import ROMAN, Number, find_numbers
 from ..patterns import pattern
 
-_SENTENCE_END = pattern(r"[.!?…](?<![A-ZĐ].)(?=\s+[A-ZÀ-ỸĐ“\"(\d])")
+_SENTENCE_END = pattern(rf"[.!?…](?<![A-ZĐ].)(?=\s+[{UPPER}“\"(\d])")
 _STRUCTURE = ("part", "chapter", "section", "article")
 _FEW = 12  # so many are looked through faster than they are cut in halves
 _LONGEST = 1500  # a longer "sentence" is a text without stops: it is read in pieces

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..letters import UPPER
 from ..patterns import pattern
 
 LETTERS = "abcdđeghiklmnopqrstuvxy"  # Vietnamese order of points; f, j, w, z only by slip
@@ -24,17 +25,17 @@ _LABEL = pattern(
     | (?P<step>(?:Nội\s+dung|Nhiệm\s+vụ|Bước)\s+\d{{1,2}}\s?[.:](?=\s))
     | (?P<letter_big>[A-HĐ](?:\s?[.)]|\s?-)(?=\s|$))
     | (?P<roman_low>[IVX][ivx]{{1,3}}\s?\.(?=\s))
-    | (?P<roman>{_ROMAN}(?:\s?[./)]|\s?-|\s–)(?=\s|$|[A-ZÀ-ỸĐ]))
-    | (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}}(?:\s?[.)]|(?=\s)))(?=\s|$|[A-ZÀ-ỸĐ])
-    | (?P<number>\d{{1,3}}\s?[./)](?=\s|$|[A-ZÀ-ỸĐ“"]))
-    | (?P<number_dash>\d{{1,2}}\s?-(?=\s[A-ZÀ-ỸĐ]))
+    | (?P<roman>{_ROMAN}(?:\s?[./)]|\s?-|\s–)(?=\s|$|[{UPPER}]))
+    | (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}}(?:\s?[.)]|(?=\s)))(?=\s|$|[{UPPER}])
+    | (?P<number>\d{{1,3}}\s?[./)](?=\s|$|[{UPPER}“"]))
+    | (?P<number_dash>\d{{1,2}}\s?-(?=\s[{UPPER}]))
     | (?P<paren>\(\d{{1,3}}\))
     | (?P<paren_roman>\((?:x{{0,2}}(?:ix|iv|v?i{{1,3}}|v)|x{{1,2}})\))
     | (?P<paren_letter>\([a-zđ]\))
-    | (?P<letter>[a-zđ]\d?\s?\)(?=\s|$|\S)|[a-zđ]\s?\.(?=\s+[A-ZÀ-ỸĐ]|\s*$)|[a-zđ]\.\d{{1,2}}[.)]?(?=\s|$))
+    | (?P<letter>[a-zđ]\d?\s?\)(?=\s|$|\S)|[a-zđ]\s?\.(?=\s+[{UPPER}]|\s*$)|[a-zđ]\.\d{{1,2}}[.)]?(?=\s|$))
     | (?P<roman_small>(?:x{{0,2}}(?:ix|iv|v?i{{1,3}}|v)|x{{1,2}})[.)](?=\s))
-    | (?P<plus>\+(?=\s|[A-ZÀ-ỸĐ]))
-    | (?P<dash>[-–—•●*·▪■➢]+(?=\s|[A-ZÀ-ỸĐ“"]))
+    | (?P<plus>\+(?=\s|[{UPPER}]))
+    | (?P<dash>[-–—•●*·▪■➢]+(?=\s|[{UPPER}“"]))
     )""",
     re.VERBOSE,
 )

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..letters import UPPER
 from ..model import Footnote, Span
 from ..patterns import pattern
 from .lines import Line
 
 _PAGE = pattern(r"(?:[-–]\s?)?(?:[Tt]rang\s)?(\d{1,4})(?:\s?/\s?\d{1,4})?(?:\s?[-–])?\Z")
 _SUPER = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_START = pattern(rf"(?P<sup>[{_SUPER}]{{1,3}})\s?|\[(?P<bracket>\d{{1,3}})\]\s?|(?P<plain>\d{{1,2}})\s(?=[A-ZÀ-ỸĐ(“\"])")
+_START = pattern(rf"(?P<sup>[{_SUPER}]{{1,3}})\s?|\[(?P<bracket>\d{{1,3}})\]\s?|(?P<plain>\d{{1,2}})\s(?=[{UPPER}(“\"])")
 _TERMINAL = pattern(r"[.!?…;]['\"”’)]*\Z")
 
 

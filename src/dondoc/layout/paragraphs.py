@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..letters import LOWER, UPPER
 from ..model import Span
 from ..patterns import pattern
 from .labels import Label, read_label
@@ -24,13 +25,13 @@ _OPEN_END = pattern(
 # A full line that ends on the kind of a place goes on with its name; a short one may be a heading ("2. Ủy ban nhân dân tỉnh").
 _OPEN_PLACE = pattern(r"\s(?:tỉnh|thành phố|xã|huyện|quận)\Z")
 # "Nam, Thông tấn xã …": no passage begins with one capitalised syllable and a comma.
-_NAME_BEFORE_COMMA = pattern(r"[A-ZÀ-ỸĐ][a-zà-ỹđ]*,\s")
-# Nor with an acronym in the middle of lower-case words ("… giải quyết / TTHC chưa được chuẩn hóa").
-_ACRONYM = pattern(r"[A-ZĐ]{3,8}[,;]?\s[a-zà-ỹđ]")
+_NAME_BEFORE_COMMA = pattern(rf"[{UPPER}][{LOWER}]*,\s")
+# Nor with acronyms in the middle of lower-case words ("… giải quyết / TTHC, ĐKKD chưa được chuẩn hóa").
+_ACRONYM = pattern(rf"[A-ZĐ]{{3,8}}(?:,\s[A-ZĐ]{{3,8}})*[,;]?\s[{LOWER}]")
 # The second halves of compounds that a line may break before their hyphen.
 _COMPOUND = pattern(r"(?:xã hội|an ninh|nghề nghiệp|kỹ thuật|văn hóa|quốc phòng|(?:19|20)\d{2}\b|\d{1,2}\s(?:ngày|tháng|năm)\b)")
 # A document named by its number at the start of a line goes on with the sentence before.
-_CITES = pattern(r"[A-ZĐ][a-zà-ỹđ]+(?:\s[a-zà-ỹđ]+){0,3}\s+số\s+\d")
+_CITES = pattern(rf"[A-ZĐ][{LOWER}]+(?:\s[{LOWER}]+){{0,3}}\s+số\s+\d")
 # "Một là, …", "Thứ hai, …": the items of a list told in words.
 _ORDINAL = pattern(r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là[,:\s]|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)[,:\s]")
 _STOPS = ".!?…;:"

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..folding import lower
+from ..letters import UPPER
 from ..lexicon import Lexicon
 from ..model import Span, Target
 from ..numbers import Number
@@ -44,7 +45,7 @@ _LIMIT = pattern(r"\b(?:thời\s+hạn|chậm\s+nhất|muộn\s+nhất|(?:muộn
 _COUNTS_FROM = pattern(r"[^.;,()]{0,20}?\b(?:kể\s+từ|tính\s+từ|trước\s+khi|trước\s+ngày|sau\s+khi)\b")
 _HISTORY = pattern(r"\(\s*(?:năm\s+\d{4}|hiện|so\s+với|tính\s+đến|cùng\s+kỳ|đã|tăng|giảm)\b[^()]*\Z")
 _YEAR_RESULT = pattern(r"(?:\A|[,;(]\s*)(?:trong\s+)?(?:năm|quý|tháng|\d+\s+tháng)[^,;]*,?[^,;]*\b(?:đã|đạt được)\b")
-_SENTENCE = pattern(r"[.!?](?=\s+[A-ZÀ-ỸĐ“\"(\d])")
+_SENTENCE = pattern(rf"[.!?](?=\s+[{UPPER}“\"(\d])")
 _CLAUSE = pattern(r"[;:]|,(?=\s)|\.(?=\s)")
 _TAIL_VERB = pattern(
     r"[\s,]*(?:\b(?:đạt|là|được|có|ở|mức|tỷ\s+lệ|từ|còn|lên|xuống|bảo\s+đảm|đảm\s+bảo|phấn\s+đấu|duy\s+trì|giữ|giảm|tăng|trên|dưới|ít\s+nhất|tối\s+thiểu|không\s+quá"
