@@ -112,6 +112,11 @@ def modules() -> list[Path]:
     return sorted(ROOT.glob("src/**/*.py"))
 
 
+def test_no_pattern_takes_a_range_of_marked_letters():
+    """Their capitals and small letters are mixed in Unicode: ``À-Ỹ`` holds ``đ``. The classes are in ``letters.py``."""
+    assert [str(p.relative_to(ROOT)) for p in modules() if re.search("À-Ỹ|à-ỹ", p.read_text("utf-8"))] == []
+
+
 def test_every_module_is_named_after_its_subject():
     named = [p for p in modules() if SUBJECTLESS & {p.stem, *p.relative_to(ROOT).parts[:-1]}]
     assert named == []

@@ -6,6 +6,7 @@ from ..lexicon import Lexicon
 from ..patterns import pattern
 from .beginnings import starts_body
 from .collective import is_generic
+from .kinds import MANY_OF_A_KIND
 from .words import (
     ALL,
     BOUNDARY,
@@ -34,7 +35,7 @@ _IN_CHARGE = pattern(
     r"phụ trách\s(?:lĩnh vực|công tác|mảng|khối|địa bàn|nội dung|ngành)\s[^,;:.()]{2,90}?"
     r"(?=[,;:.()]|\s(?:chủ trì|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải|cần|trực tiếp|chủ động)\b|\s*\Z)"
 )
-_KIND_ONLY = pattern(r"(?:[Cc]ác|[Nn]hững)\s+(?:Bộ|[a-zà-ỹđ]{2,8}(?:\s[a-zà-ỹđ]{2,8})?)\s*\Z")
+_KIND_ONLY = pattern(rf"{MANY_OF_A_KIND}\s*\Z")
 _DUTY_HOLDS = pattern(r"\s(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải)\s")
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from ..folding import fold
+from ..letters import LOWER
 from ..patterns import pattern
 
 _COMMA = pattern(r"\s*[,;]\s*")
 _AND_HEAD = pattern(r"\s+và\s+(?=(?:Hội|Hiệp hội|Liên hiệp|Sở|Ban|Trường|Phòng|Bộ)\s)")
-_SHARED = pattern(r"(?:[Cc]ác|[Nn]hững)\s+(Bộ|[a-zà-ỹđ]{2,8}(?:\s[a-zà-ỹđ]{2,8})?)\s*:\s*(.+)\Z")
+MANY_OF_A_KIND = rf"(?:[Cc]ác|[Nn]hững)\s+(Bộ|[{LOWER}]{{2,8}}(?:\s[{LOWER}]{{2,8}})?)"
+_SHARED = pattern(rf"{MANY_OF_A_KIND}\s*:\s*(.+)\Z")
 
 
 def split_shared(text: str) -> list[str]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ..codes import DASH, GROUP_START, KIND_LETTERS, ReadCode, read_code
+from ..letters import LOWER
 from ..lexicon import Lexicon
 from ..model import Span, Unplaced
 from ..patterns import pattern
@@ -29,7 +30,7 @@ _HEAD_BEHIND = pattern(
 # "Số:      /TTr-UBND", "Số - CT/ĐU": the number is still to come.
 _BLANK = pattern(rf"(?:[Ss]ố|SỐ)[\s:.…_*]*(?:{DASH}[ \t]*[{GROUP_START}][{KIND_LETTERS}]{{0,7}}[ \t]*)?\Z")
 _NUMBERED = pattern(r"(?:[Ss]ố|SỐ)[\s:*]{1,4}[0-9]{1,6}[^/\n]{0,10}\Z")
-_GROUP = rf"[{GROUP_START}](?:[a-zđ]{{0,2}}[{GROUP_START}0-9&]){{1,16}}[a-zđ]{{0,2}}(?![a-zà-ỹđ])"
+_GROUP = rf"[{GROUP_START}](?:[a-zđ]{{0,2}}[{GROUP_START}0-9&]){{1,16}}[a-zđ]{{0,2}}(?![{LOWER}])"
 _MARK = pattern(rf"/\s{{0,4}}{_GROUP}(?: ?{DASH} ?{_GROUP}){{0,5}}")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..letters import LOWER
 from ..patterns import pattern
 
 GROUP_START = "A-ZĐƯƠÂÊÔĂ"  # the letters that may begin a group of a symbol
@@ -11,7 +12,7 @@ DASH = "[-–—−‐‑]"  # printed, typed and pasted dashes
 KIND_LETTERS = "A-Za-zĐđƯƠÂÊÔĂ"  # an abbreviation of a type has no digit, and eight letters at most
 _LOW = "a-zđ"
 # A group of the symbol: capitals, at most two small letters together (TTg, SNgV, CTrHĐ); ``&`` and its broken form ``<`` inside.
-_WORD = rf"[{GROUP_START}][{GROUP_START}0-9]{{0,24}}(?:[{_LOW}]{{1,2}}[{GROUP_START}0-9]{{1,24}}){{0,4}}[{_LOW}]{{0,2}}(?![a-zà-ỹđ])"
+_WORD = rf"[{GROUP_START}][{GROUP_START}0-9]{{0,24}}(?:[{_LOW}]{{1,2}}[{GROUP_START}0-9]{{1,24}}){{0,4}}[{_LOW}]{{0,2}}(?![{LOWER}])"
 _GROUP = rf"{_WORD}(?:\ ?[&<]\ ?{_WORD}){{0,3}}"
 _PAGE = r"(?:[ \t]*-?[ \t]*[0-9]{1,3}[ \t]*-?[ \t\r]*\n\s{0,8})?"  # a page number that stands alone in a code broken over two pages
 _BEFORE = r"[ \t\xa0\\]{0,3}"  # a blank or a Markdown escape before a sign

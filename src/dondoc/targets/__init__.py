@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..folding import lower
+from ..letters import LOWER
 from ..lexicon import LEXICON, Lexicon
 from ..model import Span, Target
 from ..numbers import COUNT_WORDS, Number, find_numbers
@@ -17,7 +18,7 @@ from ..patterns import pattern
 
 __all__ = ["find_targets"]
 
-_WORDED = pattern(rf"\b(?:ít\s+nhất|tối\s+thiểu|không\s+quá|tối\s+đa)\s+(?P<number>{'|'.join(COUNT_WORDS)})\s+(?=[a-zà-ỹđ])")
+_WORDED = pattern(rf"\b(?:ít\s+nhất|tối\s+thiểu|không\s+quá|tối\s+đa)\s+(?P<number>{'|'.join(COUNT_WORDS)})\s+(?=[{LOWER}])")
 
 
 def find_targets(words: str, *, place: Callable[[int, int], Span], lexicon: Lexicon = LEXICON) -> tuple[Target, ...]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..folding import lower
-from ..letters import UPPER
+from ..letters import LOWER, UPPER
 from ..lexicon import Lexicon
 from ..model import Span, Target
 from ..numbers import Number
@@ -185,7 +185,7 @@ def _iter_words(lexicon: Lexicon, key: str) -> Iterator[str]:
 def _words(lexicon: Lexicon) -> _Words:
     units = "|".join(_iter_words(lexicon, "cues.target_units"))
     return _Words(
-        unit=pattern(rf"\s+(?P<unit>(?:{units})(?!\w)|(?!và\b|đến\b|hoặc\b|của\b|trong\b|là\b|ở\b)[a-zà-ỹđ]+)"),
+        unit=pattern(rf"\s+(?P<unit>(?:{units})(?!\w)|(?!và\b|đến\b|hoặc\b|của\b|trong\b|là\b|ở\b)[{LOWER}]+)"),
         not_unit=pattern(rf"\s*(?:{'|'.join(_iter_words(lexicon, 'cues.target_not_units'))})(?!\w)"),
         not_before=pattern(rf"\s*(?:{'|'.join(_iter_words(lexicon, 'cues.target_not_before'))})(?!\w)"),
         past=pattern(rf"\b(?:{'|'.join(_iter_words(lexicon, 'cues.target_past'))})\b"),
