@@ -261,6 +261,25 @@ def test_the_arrival_stamp() -> None:
     assert withhold(by_day, header).arrival == Arrival("1874", None, None)
 
 
+STAMPS = [  # why, name on the stamp, words of the letter, what it may be
+    ("a mark turned", "VP.UBND TĨNH SÔNG LAM", "UBND TỈNH SÔNG LAM", ("VP.UBND TỈNH SÔNG LAM",)),
+    ("as everywhere", "VP.UBND TỈNH SÔNG LAM", "UBND TỈNH SÔNG LAM", None),
+    ("nothing to compare with", "VP.UBND TĨNH SÔNG LAM", "SỞ NỘI VỤ", None),
+    ("another word beside it", "VĂN PHÒNG TỈNH ỦY", "cách tính phí", None),
+]
+
+
+@pytest.mark.parametrize(("name", "words", "candidates"), [pytest.param(*case, id=why) for why, *case in STAMPS])
+@pytest.mark.parametrize("ocr", [True, False])
+def test_receiver_on_a_stamp_is_compared_with_the_letter(name: str, words: str, candidates: tuple[str, ...] | None, ocr: bool) -> None:
+    """A stamp is read by a machine on typed paper, too."""
+    content = f"{words}\nKính gửi: Chủ tịch tỉnh\n\n{name}\nĐẾN Số: 1874\n"
+    place = Span(content.index(name), len(content) - 1)
+    header = Header(arrival=Arrival("1874", None, name), spans={"arrival": place})
+    expected = {} if candidates is None else {"header.arrival": candidates}
+    assert _fields(check_identifiers(_text(content, ocr=ocr), header, ())) == expected
+
+
 def test_nothing_is_repaired() -> None:
     text = _text(FORM, doubts=(_doubt_on("506/KH-UBND", UNREAD, "566/KH-UBND"),))
     before = text.content

@@ -58,6 +58,7 @@ def test_a_vast_picture_is_refused_by_its_header(vast: bytes) -> None:
     with pytest.raises(TooLarge, match="quá lớn") as caught:
         list(open_frames(vast, limits=DEFAULT))
     assert caught.value.code == "E105"
+    assert "(900000000 điểm ảnh)" in caught.value.message, "no English words of Pillow"
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 20_000  # kB; decoded it would be 900 MB
 
 

@@ -39,7 +39,8 @@ def check_identifiers(text: Text, header: Header, citations: tuple[Citation, ...
         check_mentions(cited)
         check_calendar(own, cited)
         check_missing(text, header, own, cited)
-        extra = [*issuer_doubts(text, header), *arrival_doubts(text, header)]
+        extra = issuer_doubts(text, header)
+    extra += arrival_doubts(text, header)  # a stamp is a picture on typed paper, too
     return (*own.doubts(), *extra, *(d for one in cited for d in one.doubts()))
 
 

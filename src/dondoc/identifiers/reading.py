@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from dondoc.dates import ReadDate, find_dates
 from dondoc.folding import fold, squeeze, strip_marks
@@ -11,6 +12,7 @@ from dondoc.model import Doubt, Header, Span, Text
 from dondoc.patterns import pattern
 from dondoc.recognition import UNREAD, WORD
 
+_NEAR = 20_000  # characters in which a name on a stamp is looked for
 _OWN_NUMBER = pattern(r"^[^\w\n]*[Ss][ốôóoò]\b[ \t]*:?[ \t]*(?P<code>[^\n]{1,40})", re.M)
 _OWN_DAY = pattern(r"ng[àa]y(?P<day>[^\n]{0,16}?)th[áa]ng(?P<month>[^\n]{0,12}?)n[ăa]m[ \t]*(?P<year>\S{1,8})")
 
@@ -109,4 +111,23 @@ def arrival_doubts(text: Text, header: Header) -> list[Doubt]:
     found = [Doubt("header.arrival", d.span, d.why, d.candidates) for d in told]
     if arrival.date is not None and header.date is not None and arrival.date < header.date:
         found.append(Doubt("header.arrival", place, "Ngày đến trước ngày ban hành văn bản."))
+    if arrival.issuer is not None and (other := _spelt_elsewhere(arrival.issuer, text.content)) is not None:
+        found.append(
+            Doubt("header.arrival", place, f"Máy đọc tên cơ quan là “{arrival.issuer}”, chỗ khác trong văn bản viết khác dấu.", (other,))
+        )
     return found
+
+
+def _spelt_elsewhere(name: str, content: str) -> str | None:
+    """The name with the marks that two words of it standing together have everywhere else: ``TĨNH BÌNH`` beside ``tỉnh Bình``."""
+    parts = name.split()
+    bare = strip_marks(name)
+    pairs = {pair for pair in pairwise(re.findall(r"[^\W\d_]+", fold(content[:_NEAR]))) if strip_marks(pair[0]) in bare}
+    meant = list(parts)
+    for n, pair in enumerate(pairwise(parts)):
+        low = (fold(pair[0]), fold(pair[1]))
+        others = {p for p in pairs if p != low and [*map(strip_marks, p)] == [*map(strip_marks, low)]}
+        if len(others) == 1:  # the stamp itself is one place where it is written so
+            for at, word in zip((n, n + 1), others.pop(), strict=True):
+                meant[at] = meant[at] if fold(meant[at]) == word else word.upper()
+    return " ".join(meant) if meant != parts else None
