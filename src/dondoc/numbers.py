@@ -21,6 +21,8 @@ COUNT_WORDS = {
     for value, words in enumerate(("một", "hai", "ba", "bốn tư", "năm", "sáu", "bảy bẩy", "tám", "chín", "mười"), 1)
     for word in words.split()
 }
+# "Một là, …", "thứ hai: …": the items of a list told in words, in small letters.
+ORDINAL = r"(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))"
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 
 _DIGIT = pattern("[0-9]")

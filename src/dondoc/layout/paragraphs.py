@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ..letters import LOWER, UPPER
 from ..model import Span
+from ..numbers import ORDINAL
 from ..patterns import pattern
 from .labels import Label, read_label
 from .lines import Line, Piece, way_back
@@ -32,8 +33,7 @@ _ACRONYM = pattern(rf"[A-ZĐ]{{3,8}}(?:,\s[A-ZĐ]{{3,8}})*[,;]?\s[{LOWER}]")
 _COMPOUND = pattern(r"(?:xã hội|an ninh|nghề nghiệp|kỹ thuật|văn hóa|quốc phòng|(?:19|20)\d{2}\b|\d{1,2}\s(?:ngày|tháng|năm)\b)")
 # A document named by its number at the start of a line goes on with the sentence before.
 _CITES = pattern(rf"[A-ZĐ][{LOWER}]+(?:\s[{LOWER}]+){{0,3}}\s+số\s+\d")
-# "Một là, …", "Thứ hai, …": the items of a list told in words.
-_ORDINAL = pattern(r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là[,:\s]|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)[,:\s]")
+_ORDINAL = pattern(rf"(?=[{UPPER}])(?i:{ORDINAL})[,:\s]")
 _STOPS = ".!?…;:"
 _TAIL = 24  # characters; the longest of the ends above has fewer
 _WRAP_AT_MOST = 135

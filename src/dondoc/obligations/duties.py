@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ..folding import fold
 from ..lexicon import LEXICON, Lexicon
+from ..numbers import ORDINAL
 from ..patterns import pattern
 from ..phrases import Phrases
 from . import sections
@@ -20,7 +21,7 @@ from .nodes import Node
 from .verbs import opens_with_verb, says_modal
 
 _PAST_CLAUSE = pattern(r"(?:^|[\s,])đã\s|^(?:kết quả|tính đến|đến nay|trong năm qua)\b")
-_ORDINAL = pattern(r"(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))\s?[,:]?\s")
+_ORDINAL = pattern(rf"{ORDINAL}\s?[,:]?\s")
 _APPOINTS = pattern(r"[^:;.]{0,60}:\s(?:các )?(?:ông|bà|đồng chí|đ/c)\b")
 _COUNT = pattern(r"[^:]{3,80}:\s*[\d.,]+[\s.;]*")  # "Kiến nghị giữ nguyên: 67"
 # "Tháng 7 năm 2010: sơ kết 06 tháng": an entry of a timetable.
