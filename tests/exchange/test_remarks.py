@@ -14,7 +14,7 @@ CONTENT = "Số: 66/KH-UBND\nSông Lam, ngày 2Í tháng 5 năm 2026\n"
 WHY = "Hai lần nhận dạng cho kết quả khác nhau: lần đầu “66/KH-UBND”, lần sau “68/KH-UBND”."
 CODE = Span(4, 14)
 DOUBTS = [  # why, doubts, what is told
-    ("a word alone", [Doubt(UNREAD, CODE, WHY)], ["Chữ do máy đọc"]),
+    ("a word alone", [Doubt(UNREAD, CODE, WHY)], ["Chữ do máy đọc “66/KH-UBND”: "]),
     ("a word read with little trust", [Doubt(WORD, CODE, WHY)], ["Chữ do máy đọc"]),
     ("the field tells the reason of its word", [Doubt(UNREAD, CODE, WHY), Doubt("header.code", CODE, WHY)], ["Thể thức: số, ký hiệu"]),
     (

@@ -26,7 +26,7 @@ def find_remarks(directive: Directive) -> tuple[Remark, ...]:
     """Doubts, codes that were not understood, figures that do not hold, findings, and the reader's notes."""
     numbers = {o.id: n for n, o in enumerate(directive.obligations, 1)}
     found = [
-        Remark("doubt", "Ngờ", f"{_capital(wording.field_name(d.field, numbers))}: {d.why.rstrip('.')}.{_choices(d.candidates)}", d.span)
+        Remark("doubt", "Ngờ", f"{_named(d, directive, numbers)}: {d.why.rstrip('.')}.{_choices(d.candidates)}", d.span)
         for d in _each_once(directive.doubts)
     ]
     found += [Remark("doubt", "Chưa hiểu", f"“{u.text}”: {u.why}", u.span) for u in directive.unplaced]
@@ -35,6 +35,13 @@ def find_remarks(directive: Directive) -> tuple[Remark, ...]:
     found += [Remark("note", n.code, n.message, n.span) for n in directive.notes]
     end = len(directive.text.content)
     return tuple(sorted(found, key=lambda r: (r.span.start if r.span else end, r.tone, r.label, r.words)))
+
+
+def _named(d: Doubt, directive: Directive, numbers: dict[str, int]) -> str:
+    """What is in doubt: the field, or the word itself, since a table may hold ten of them."""
+    name = wording.field_name(d.field, numbers)
+    name = name[:1].upper() + name[1:]
+    return f"{name} “{wording.shortened(d.span.of(directive.text.content), 40)}”" if d.field in (WORD, UNREAD) else name
 
 
 def _each_once(doubts: tuple[Doubt, ...]) -> list[Doubt]:
@@ -66,7 +73,3 @@ def figure_words(f: Figure) -> str:
 
 def _choices(candidates: tuple[str, ...]) -> str:
     return f" Có thể là: {'; '.join(candidates)}." if candidates else ""
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
