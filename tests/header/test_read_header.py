@@ -62,7 +62,9 @@ def test_line_ends_and_decomposed_letters_change_nothing(content: str) -> None:
         assert header_of(other)[0] == header
 
 
-@pytest.mark.parametrize(("content", "first"), [(GARBLED, "B0 CoNc"), (GARBLED_WITH_MARKS, "UBND THANH")], ids=["no marks", "wrong letters"])
+@pytest.mark.parametrize(
+    ("content", "first"), [(GARBLED, "B0 CoNc"), (GARBLED_WITH_MARKS, "UBND THANH")], ids=["no marks", "wrong letters"]
+)
 def test_a_badly_read_scan_gives_its_form_and_no_nonsense(content: str, first: str) -> None:
     header, text = header_of(content)
     assert header.system == "state"
