@@ -67,12 +67,14 @@ def _label_of(content: str, line: Line, last: int) -> tuple[str, int] | None:
     if line.cell is not None or not (first in _SUPER or first == "[" or first.isdigit()):
         return None
     match = _START.match(line.text)
-    if match is None or match.end() == len(line.text):
+    if match is None or match.end() == len(line.text) and not match.group("bracket"):
         return None
     name = match.group("sup") or match.group("bracket") or match.group("plain")
     number = _number(name)
     if match.group("plain") and number not in (last + 1, 1):
         return None
+    if match.group("bracket") and last > 0 and number == last + 1:  # goes on a row of notes; its mark may be lost
+        return name, match.end()
     if not _refs(content, name, match.lastgroup or "", line.start):
         return None
     return name, match.end()
@@ -125,7 +127,8 @@ def _last_line(lines: list[Line], first: int, spread: bool) -> int:
 
 def as_footnote(content: str, lines: list[Line], note: FoundNote) -> Footnote:
     """The note as a value: its words without the label, and the marks that refer to it."""
-    begin = lines[note.first].at(note.skip)
+    alone = note.skip >= len(lines[note.first].text) and note.last > note.first  # the mark stands on a line of its own
+    begin = lines[note.first + 1].start if alone else lines[note.first].at(note.skip)
     kind = "sup" if note.label[0] in _SUPER else "bracket" if lines[note.first].text[0] == "[" else "plain"
     refs = _refs(content, note.label, kind, lines[note.first].start)
     return Footnote(str(_number(note.label)), Span(begin, lines[note.last].end), tuple(refs[-1:]))
