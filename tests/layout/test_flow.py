@@ -96,6 +96,12 @@ def test_footnotes_stand_apart_with_their_marks(text: str, label: str, words: st
     assert words not in " ".join(line.text for line in flow.lines)
 
 
+def test_a_row_of_notes_goes_on_where_a_mark_is_lost() -> None:
+    content = "Các sở[1] báo cáo.\n\n[1] Gồm 12 sở.\n\n[2]\nTrong đó có 03 sở đã gửi."
+    notes = read_flow(Text(content)).footnotes
+    assert [(note.label, note.span.of(content)) for note in notes] == [("1", "Gồm 12 sở."), ("2", "Trong đó có 03 sở đã gửi.")]
+
+
 def test_a_numbered_clause_is_no_footnote() -> None:
     assert read_flow(Text("Giao các sở thực hiện.\n\n1 Rà soát văn bản của tỉnh.")).footnotes == ()
 
