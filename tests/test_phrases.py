@@ -22,6 +22,16 @@ def test_case_and_tone_placement_do_not_matter() -> None:
     assert WORDS.match(fold("hòa giải"), 0) == len("hòa giải")
 
 
+def test_a_phrase_of_one_or_two_letters_is_found_before_any_word() -> None:
+    short = Phrases(["ở", "và", "Ủy ban"])
+    assert short.match("ở xã", 0) == len("ở")
+    assert short.match("và các", 0) == len("và")
+    assert short.match("ủy ban", 0) == len("ủy ban")
+    assert short.match("vào", 0) == -1
+    assert short.match("xã", len("xã")) == -1
+    assert Phrases([]).match("xã", 0) == -1
+
+
 @given(st.text(alphabet="báocủyn ,.", max_size=40))
 def test_find_agrees_with_match(text: str) -> None:
     found = WORDS.find(text)

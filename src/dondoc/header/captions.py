@@ -14,8 +14,9 @@ from ..codes import Code, read_code
 from ..dates import read_date
 from ..lexicon import Lexicon
 from ..model import Span
+from ..patterns import pattern
 
-_DAY_NEAR = re.compile(r",?\s*(?=ngày\s)")
+_DAY_NEAR = pattern(r",?\s*(?=ngày\s)")
 
 
 class Caption(NamedTuple):
