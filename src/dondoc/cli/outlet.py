@@ -92,7 +92,7 @@ def check(target: str, sources: Iterable[str]) -> None:
     if path.is_dir():
         raise _unwritable(target, "là thư mục", "is a folder")
     if not path.parent.is_dir():
-        raise _unwritable(target, "không có thư mục chứa nó", "its folder does not exist")
+        raise _unwritable(target, "không có thư mục chứa nó; hãy tạo thư mục trước", "its folder does not exist; make it first")
     if path.exists() and any(os.path.exists(s) and os.path.samefile(path, s) for s in sources):
         raise BadUse(
             f"“{target}” là chính tệp đang đọc; hãy chọn tên khác.",

@@ -33,8 +33,8 @@ def to_docx(data: bytes, limits: Limits) -> bytes:
     program = find_libreoffice()
     if program is None:
         raise MissingTool(
-            "Thiếu LibreOffice để đọc tệp .doc. Cài bằng: apt install libreoffice-writer, hoặc lưu tệp thành .docx rồi đọc.",
-            "LibreOffice is needed for .doc: apt install libreoffice-writer, or save the file as .docx.",
+            "Thiếu LibreOffice để đọc tệp .doc. Cài bằng: apt install libreoffice-writer-nogui, hoặc lưu tệp thành .docx rồi đọc.",
+            "LibreOffice is needed for .doc: apt install libreoffice-writer-nogui, or save the file as .docx.",
         )
     with tempfile.TemporaryDirectory(prefix="dondoc-") as folder:
         home = Path(folder)

@@ -46,7 +46,10 @@ def program(
             )  # fmt: skip
     except FileNotFoundError as error:
         name = Path(str(argv[0])).name
-        raise MissingTool(f"Không có chương trình {name}. Chạy `dondoc doctor` để biết cách cài.", f"{name} is not installed.") from error
+        raise MissingTool(
+            f"Không có chương trình {name}. Chạy `dondoc doctor` để biết cách cài.",
+            f"There is no program {name}. Run `dondoc doctor` to see how to install it.",
+        ) from error
     try:
         out, err = process.communicate(timeout=seconds)
     except subprocess.TimeoutExpired as error:

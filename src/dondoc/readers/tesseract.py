@@ -24,6 +24,7 @@ from dondoc.readers.programs import Finished, program, unnamed_file
 LANGUAGE = "vie"
 SECONDS = 60.0
 _HINT = "Cài tesseract và dữ liệu tiếng Việt (gói tesseract-ocr và tesseract-ocr-vie), hoặc chạy `dondoc doctor` để biết cách cài."
+_HINT_EN = "Install tesseract and its Vietnamese data (tesseract-ocr, tesseract-ocr-vie), or run `dondoc doctor` to see how."
 _OSD = re.compile(r"^Rotate: (\d+)$.*?^Orientation confidence: ([\d.]+)$", re.M | re.S)
 
 
@@ -71,7 +72,9 @@ def find() -> str:
     """The program's path. Raises MissingTool."""
     path = shutil.which("tesseract")
     if path is None:
-        raise MissingTool(f"Không có chương trình tesseract nên không đọc được ảnh quét. {_HINT}", "tesseract is not installed.")
+        raise MissingTool(
+            f"Không có chương trình tesseract nên không đọc được ảnh quét. {_HINT}", f"There is no tesseract, which reads scans. {_HINT_EN}"
+        )
     return path
 
 
@@ -141,7 +144,8 @@ def _blame(path: str, done: Finished) -> None:
     said = done.stderr.decode("utf-8", "replace").strip()
     if LANGUAGE not in languages(path):
         raise MissingTool(
-            f"Chương trình tesseract thiếu dữ liệu tiếng Việt ({LANGUAGE}.traineddata). {_HINT}", "tesseract has no Vietnamese data."
+            f"Chương trình tesseract thiếu dữ liệu tiếng Việt ({LANGUAGE}.traineddata). {_HINT}",
+            f"tesseract has no Vietnamese data ({LANGUAGE}.traineddata). {_HINT_EN}",
         )
     raise BrokenFile(f"Không nhận dạng được trang ảnh ({said[-200:]}).", f"tesseract failed: {said[-200:]}")
 

@@ -29,6 +29,10 @@ def read_pdf(data: bytes, *, source: Source, limits: Limits = DEFAULT, progress:
     if b"%PDF-" not in data[:1024]:
         raise BrokenFile("Tệp không bắt đầu như một tệp PDF (%PDF-).", "The file does not begin as a PDF.", place=source.name)
     if find_spec("pypdfium2_raw") is None:
-        raise MissingTool("Thiếu gói pypdfium2 để đọc PDF: pip install 'dondoc[pdf]'.", "pypdfium2 is not installed.", place=source.name)
+        raise MissingTool(
+            "Thiếu gói pypdfium2 để đọc PDF: pip install 'dondoc[pdf]'.",
+            "pypdfium2 is needed for PDF: pip install 'dondoc[pdf]'.",
+            place=source.name,
+        )
     text: Text = child.call("dondoc.readers.pdf.inside:read", data, source, limits, limits=limits, progress=progress)
     return text

@@ -122,7 +122,9 @@ class Reader:
 
                 return True
             except ImportError:
-                self.missing = MissingTool("Thiếu gói pillow để nhận dạng chữ: pip install 'dondoc[ocr]'.", "pillow is not installed.")
+                self.missing = MissingTool(
+                    "Thiếu gói pillow để nhận dạng chữ: pip install 'dondoc[ocr]'.", "pillow is needed for OCR: pip install 'dondoc[ocr]'."
+                )
         self._lacks(number, self.missing)
         return False
 
