@@ -29,7 +29,7 @@ POSIX = pytest.mark.skipif(os.name != "posix", reason="signals and closed pipes 
 
 
 def start(*arguments: str, **environment: str) -> subprocess.Popen[bytes]:
-    env = {k: v for k, v in os.environ.items() if not k.startswith(("LC_", "LANG", "PYTHON", "DONDOC"))}
+    env = {k: v for k, v in os.environ.items() if not k.startswith(("LC_", "LANG", "PYTHON", "DONDOC", "COLUMNS"))}
     env |= {"PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)]), **environment}
     return subprocess.Popen([sys.executable, "-c", STAND_IN, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env)
 
