@@ -36,6 +36,22 @@ WRAPPED = [  # why it is here, lines, paragraphs
         "1. Để hoàn thành việc cắt giảm và đơn giản hóa\nTTHC, ĐKKD đã được phê duyệt.",
         ["1. Để hoàn thành việc cắt giảm và đơn giản hóa TTHC, ĐKKD đã được phê duyệt."],
     ),
+    (
+        "a sentence that ends inside its quotation marks has ended",
+        "Đã công bố “một cửa.”\nTTHC mới được niêm yết công khai tại trụ sở xã.",
+        None,
+    ),
+    ("a stroke after the stop ends the text", "Yêu cầu triển khai./\nTTHC mới được niêm yết công khai tại trụ sở xã.", None),
+    (
+        "quotation marks alone end nothing",
+        "Đã công bố danh mục “một cửa”\nTTHC mới được niêm yết công khai tại trụ sở xã.",
+        ["Đã công bố danh mục “một cửa” TTHC mới được niêm yết công khai tại trụ sở xã."],
+    ),
+    (
+        "no passage ends on a post whose name follows",
+        "Theo ý kiến của Phó Thủ tướng\nVi Thu Sương, các sở rà soát lại toàn bộ quy hoạch đã duyệt.",
+        ["Theo ý kiến của Phó Thủ tướng Vi Thu Sương, các sở rà soát lại toàn bộ quy hoạch đã duyệt."],
+    ),
     ("a number alone on its line takes the words that follow", "1.\nRà soát văn bản.\n2.\nGóp ý.", ["1. Rà soát văn bản.", "2. Góp ý."]),
     ("one line a paragraph stays so", "I. KẾT QUẢ\n- Đã làm xong việc thứ nhất.\n- Đã làm xong việc thứ hai.", None),
 ]
@@ -45,6 +61,26 @@ WRAPPED = [  # why it is here, lines, paragraphs
 def test_lines_join_to_paragraphs(text: str, paragraphs: list[str] | None) -> None:
     flow = read_flow(Text(text))
     assert [p.text for p in flow.paragraphs(Span(0, len(text)))] == (paragraphs or text.split("\n"))
+
+
+@pytest.mark.parametrize("text", ["Giao Sở Nội vụ chủ trì.", "Giao **Sở Nội vụ** chủ trì."], ids=["in one piece", "with Markdown in it"])
+def test_a_place_in_a_paragraph_is_the_place_of_the_same_words(text: str) -> None:
+    (paragraph,) = read_flow(Text(text)).paragraphs(Span(0, len(text)))
+    at = paragraph.text.index("Nội vụ")
+    assert paragraph.place(at, at + len("Nội vụ")).of(text) == "Nội vụ"
+    assert paragraph.place(0, 4).of(text) == "Giao"
+
+
+def test_cells_between_lone_bars_are_a_table_only_where_they_are_many() -> None:
+    cells = ["Số", "Việc", "Cơ quan"]
+    rows = "\n|\n|\n".join("\n|\n".join(f"{cell} {n}" for cell in cells) for n in range(1, 5))
+    text = f"{rows}\n|\n\nTrên đây là các việc được giao."
+    flow = read_flow(Text(text))
+    (table,) = flow.tables_within(Span(0, len(text)))
+    assert [[cell.of(text) for cell in row] for row in table.rows][:2] == [["Số 1", "Việc 1", "Cơ quan 1"], ["Số 2", "Việc 2", "Cơ quan 2"]]
+    assert [p.text for p in flow.paragraphs(Span(0, len(text)))] == ["Trên đây là các việc được giao."]
+    few = "TỈNH ỦY SÔNG LAM\n|\nĐẢNG CỘNG SẢN VIỆT NAM\n|\nSố 12-KH/TU"
+    assert not read_flow(Text(few)).tables_within(Span(0, len(few)))
 
 
 def test_blank_lines_between_all_lines_say_nothing() -> None:
