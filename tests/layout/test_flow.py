@@ -74,7 +74,7 @@ def test_a_place_in_a_paragraph_is_the_place_of_the_same_words(text: str) -> Non
 def test_cells_between_lone_bars_are_a_table_only_where_they_are_many() -> None:
     cells = ["Số", "Việc", "Cơ quan"]
     rows = "\n|\n|\n".join("\n|\n".join(f"{cell} {n}" for cell in cells) for n in range(1, 5))
-    text = f"{rows}\n|\n\nTrên đây là các việc được giao."
+    text = f"|\n{rows}\n|\n\nTrên đây là các việc được giao."
     flow = read_flow(Text(text))
     (table,) = flow.tables_within(Span(0, len(text)))
     assert [[cell.of(text) for cell in row] for row in table.rows][:2] == [["Số 1", "Việc 1", "Cơ quan 1"], ["Số 2", "Việc 2", "Cơ quan 2"]]
