@@ -69,7 +69,8 @@ def seconds(content: str) -> float:
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("words", REPEATS, ids=lambda words: repr(words)[1:-1][:30])
 def test_time_is_in_proportion(words: str, place: str) -> None:
-    many = seconds(PLACES[place](words, SMALL * TIMES))
+    large, small = PLACES[place](words, SMALL * TIMES), PLACES[place](words, SMALL)
+    many = seconds(large)
     assert many < 30, "a tenth of a million characters"
-    if many > UNSURE:
-        assert many / seconds(PLACES[place](words, SMALL)) < QUADRATIC
+    if many > UNSURE and many / seconds(small) >= QUADRATIC:  # a busy machine may have disturbed one of the two: the least of three tells
+        assert min(seconds(large) for _ in range(3)) / min(seconds(small) for _ in range(3)) < QUADRATIC
