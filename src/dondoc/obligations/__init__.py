@@ -24,7 +24,8 @@ from ..patterns import pattern
 from ..targets import find_targets
 from .classes import class_of
 from .duties import mark_duties
-from .inherit import Given, inherited
+from .given import Given
+from .inherit import inherited
 from .nodes import Node, build
 from .partners import find_coordinators, find_receiver
 from .references import resolve

@@ -37,7 +37,6 @@ _TOWARDS = pattern(r"(?:đối với|về phía|phía)\s")
 _WHO_ANSWERS = pattern(
     r"((?:(?!\srằng\s)[^:;.()]){4,120}?)\s(?:chịu trách nhiệm|có (?:các |những )?(?:trách nhiệm|nghĩa vụ|nhiệm vụ|chức năng))\b"
 )
-_SENTENCE = pattern(r"[.;!]\s+(?=\S)")
 _OPENER_AT_MOST = 420
 # What may stand between a subject and its verb.
 _BEFORE_VERB = ("căn cứ", "trên cơ sở", "theo chức năng", "tùy theo", "trong phạm vi", "theo nhiệm vụ", "với chức năng")
@@ -84,34 +83,6 @@ def _words(lexicon: Lexicon) -> _Words:
 def is_predicate(folded: str, at: int, *, lexicon: Lexicon = LEXICON) -> bool:
     """Whether a verb, an adverb of doing or "phải", "cần", "có trách nhiệm" begins at ``at``."""
     return _words(lexicon).predicates.match(folded, at) >= 0
-
-
-def sentences(words: str, folded: str, *, lexicon: Lexicon = LEXICON) -> list[tuple[int, int]]:
-    """The sentences and clauses of a passage as (start, end): cut at full stops and semicolons outside brackets and quotes."""
-    cuts = [0]
-    at = brackets = quotes = 0  # counted on from mark to mark: a passage may have a hundred thousand of them
-    for match in _SENTENCE.finditer(words):
-        brackets += words.count("(", at, match.start()) - words.count(")", at, match.start())
-        quotes += words.count("“", at, match.start()) - words.count("”", at, match.start())
-        at = match.start()
-        if brackets > 0 or quotes > 0:
-            continue
-        if words[match.start()] == "." and not (words[match.end()].isupper() or words[match.end()] in "“("):
-            continue
-        if words[match.start()] == ";" and _only_names(words, folded, cuts[-1], match.start(), lexicon):
-            continue
-        cuts.append(match.end())
-        at, brackets, quotes = match.end(), 0, 0
-    return list(zip(cuts, [*cuts[1:], len(words)], strict=True))
-
-
-def _only_names(words: str, folded: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether the clause is one name or more and nothing else: "Giám đốc Sở A; Chủ tịch …" is one subject."""
-    part = words[start:end]
-    if len(part) > 300 or not (part[:1].isupper() or part.startswith("các ")):
-        return False
-    bodies = read_bodies(part, folded[start:end], 0, loose=True, semicolons=True, lexicon=lexicon)
-    return bodies is not None and bodies.end >= len(part.rstrip()) - 1
 
 
 def find_actors(words: str, folded: str, start: int, end: int, *, opening: bool = False, lexicon: Lexicon = LEXICON) -> Actors:

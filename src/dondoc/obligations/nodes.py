@@ -12,9 +12,10 @@ from ..lexicon import LEXICON, Lexicon
 from ..outline import Item
 from ..phrases import Phrases
 from . import sections
-from .actors import Actors, find_actors, sentences
+from .actors import Actors, find_actors
 from .fields import BOTH, COORDINATE, LEAD, OTHER, Field, read_field
 from .headings import bodies_only
+from .sentences import sentences
 
 _HEADING_AT_MOST = 320
 _NAMES_AT_MOST = 160

@@ -1,0 +1,146 @@
+"""Giá trị của trường: the lines under or behind a task that fill its lead, its support and its day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ..bodies import read_bodies
+from ..deadlines import find_dues, find_every
+from ..lexicon import Lexicon
+from ..model import Due
+from .fields import BOTH, CONTENT, COORDINATE, DUE, LEAD, OTHER
+from .given import Given, laid_over, latest
+from .nodes import Node
+from .partners import find_coordinators
+
+
+def apply_fields(nodes: list[Node], given: list[Given], issued: date | None, lexicon: Lexicon) -> None:
+    """Give the value of each field line to the task it stands under: the run of siblings before it, or its parent."""
+    by_parent: dict[int | None, list[int]] = {}
+    under: dict[int, Given] = {}  # what the lines under an item say of it
+    for i, node in enumerate(nodes):
+        by_parent.setdefault(node.parent, []).append(i)
+    for parent, siblings in by_parent.items():
+        if parent is not None and nodes[parent].role not in (None, CONTENT):
+            continue
+        run: list[int] = []
+        closed = False
+        for i in siblings:
+            role = nodes[i].role
+            if role == OTHER:
+                continue
+            if role in (None, CONTENT):
+                if closed:
+                    run, closed = [], False
+                run.append(i)
+                continue
+            closed = True
+            value = _value(nodes, i, issued, lexicon)
+            for target in _targets(nodes, run, parent):
+                given[target] = laid_over(given[target], value)
+                if target == parent:
+                    under[target] = laid_over(under.get(target, Given()), value)
+    for siblings in by_parent.values():
+        _share_last(nodes, given, under, siblings, lexicon)
+
+
+def _share_last(nodes: list[Node], given: list[Given], under: dict[int, Given], siblings: list[int], lexicon: Lexicon) -> None:
+    """Fields under the last of several items without any hold for all of them: "1. … 2. … 3. … - Đơn vị chủ trì: Sở A"."""
+    waiting: list[int] = []
+    for i in siblings:
+        node = nodes[i]
+        value = under.get(i)
+        if value is not None:
+            if value.lead and not any(given[k].lead or any(c.actors.lead for c in nodes[k].clauses(lexicon)) for k in waiting):
+                for k in waiting:
+                    given[k] = laid_over(given[k], value)
+            waiting = []
+        elif node.labelled and node.field is None and not node.children and not node.bodies_only:
+            waiting.append(i)
+        else:
+            waiting = []
+
+
+def _targets(nodes: list[Node], run: list[int], parent: int | None) -> list[int]:
+    roots = run if run else ([parent] if parent is not None else [])
+    if run and parent is not None and not any(nodes[r].labelled for r in run):
+        roots = [*run, parent]
+    found: list[int] = []
+    stack = list(roots)
+    while stack:
+        i = stack.pop()
+        found.append(i)
+        if i != parent or not run:
+            stack += nodes[i].children
+    return found
+
+
+def _value(nodes: list[Node], i: int, issued: date | None, lexicon: Lexicon) -> Given:
+    """The value of the field ``i``: its own words and those of the lines under it."""
+    field = nodes[i].field
+    if field is None:
+        return Given()
+    parts = [(nodes[i], field.start)]
+    stack = list(nodes[i].children)
+    while stack:
+        k = stack.pop(0)
+        inner = nodes[k].field
+        if inner is not None and inner.role in (LEAD, COORDINATE, DUE) and inner.role != field.role:
+            continue
+        parts.append((nodes[k], inner.start if inner else 0))
+        stack = nodes[k].children + stack
+    value = _read_parts(parts, field.role, issued, lexicon)
+    for k in nodes[i].children:
+        inner = nodes[k].field
+        if inner is not None and inner.role in (LEAD, COORDINATE, DUE) and inner.role != field.role:
+            value = laid_over(value, _value(nodes, k, issued, lexicon))
+    return value
+
+
+def _read_parts(parts: list[tuple[Node, int]], role: str, issued: date | None, lexicon: Lexicon) -> Given:
+    names: list[str] = []
+    coordinate: list[str] = []
+    due: Due | None = None
+    every: str | None = None
+    for node, start in parts:
+        if role == DUE:
+            dues = [
+                d
+                for d in find_dues(node.words, issued=issued, place=node.item.place, lexicon=lexicon)
+                if d.span.start >= node.item.place(0, 1).start
+            ]
+            due = latest([*(dues), *([due] if due else [])])
+            every = find_every(node.words[start:], lexicon=lexicon) or every
+            continue
+        for begin, end in _clauses(node.words, start):
+            bodies = read_bodies(node.words, node.folded, begin, loose=True, semicolons=True, lexicon=lexicon)
+            if bodies and bodies.start < end:
+                names += [name for name in bodies.names if name not in names]
+            if role != COORDINATE:
+                coordinate += find_coordinators(node.words, node.folded, begin, end, lexicon=lexicon)
+                every = find_every(node.words[begin:end], lexicon=lexicon) or every
+    if role == COORDINATE:
+        return Given(coordinate=tuple(names))
+    if role in (LEAD, BOTH):
+        return Given(lead=tuple(names), lead_from="heading" if names else None, coordinate=tuple(coordinate), every=every)
+    return Given(due=due, every=every)
+
+
+def _clauses(words: str, start: int) -> list[tuple[int, int]]:
+    """The clauses of a field's value: a verb inside one ("Sở A tiến hành …; các sở rà soát …") ends only that one."""
+    cuts = [start]
+    at = words.find(";", start)
+    while at >= 0:
+        cuts.append(at + 1)
+        at = words.find(";", at + 1)
+    stop = words.find(". ", start)
+    if stop >= 0:
+        cuts.append(stop + 1)
+    cuts.sort()
+    out = []
+    for a, b in zip(cuts, [*cuts[1:], len(words)], strict=True):
+        while a < b and words[a] == " ":
+            a += 1
+        if a < b:
+            out.append((a, b))
+    return out

@@ -1,0 +1,37 @@
+"""Câu của một đoạn: where its sentences and clauses begin and end."""
+
+from __future__ import annotations
+
+from ..bodies import read_bodies
+from ..lexicon import LEXICON, Lexicon
+from ..patterns import pattern
+
+_SENTENCE = pattern(r"[.;!]\s+(?=\S)")
+
+
+def sentences(words: str, folded: str, *, lexicon: Lexicon = LEXICON) -> list[tuple[int, int]]:
+    """The sentences and clauses of a passage as (start, end): cut at full stops and semicolons outside brackets and quotes."""
+    cuts = [0]
+    at = brackets = quotes = 0  # counted on from mark to mark: a passage may have a hundred thousand of them
+    for match in _SENTENCE.finditer(words):
+        brackets += words.count("(", at, match.start()) - words.count(")", at, match.start())
+        quotes += words.count("“", at, match.start()) - words.count("”", at, match.start())
+        at = match.start()
+        if brackets > 0 or quotes > 0:
+            continue
+        if words[match.start()] == "." and not (words[match.end()].isupper() or words[match.end()] in "“("):
+            continue
+        if words[match.start()] == ";" and _only_names(words, folded, cuts[-1], match.start(), lexicon):
+            continue
+        cuts.append(match.end())
+        at, brackets, quotes = match.end(), 0, 0
+    return list(zip(cuts, [*cuts[1:], len(words)], strict=True))
+
+
+def _only_names(words: str, folded: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether the clause is one name or more and nothing else: "Giám đốc Sở A; Chủ tịch …" is one subject."""
+    part = words[start:end]
+    if len(part) > 300 or not (part[:1].isupper() or part.startswith("các ")):
+        return False
+    bodies = read_bodies(part, folded[start:end], 0, loose=True, semicolons=True, lexicon=lexicon)
+    return bodies is not None and bodies.end >= len(part.rstrip()) - 1
