@@ -13,8 +13,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+# A command that a script started behind itself is deaf to an interrupt; at a terminal it hears.
 STAND_IN = """
-import sys, time
+import signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from dondoc.cli import main, reading
 from tests.samples import FULL, many
 def understand(source, max_pages, words, *, boxes, progress):
