@@ -257,3 +257,9 @@ def test_the_year_of_a_heading_of_targets_is_their_deadline(duties: Duties) -> N
 def test_fields_of_the_last_item_hold_for_those_without(duties: Duties) -> None:
     text = "I. NHIỆM VỤ\n1. Rà soát quy chế\n2. Xây dựng kế hoạch\n- Đơn vị chủ trì: Sở Nội vụ.\n3. Kiểm tra việc thực hiện"
     assert [list(duty.lead) for duty in duties(text)] == [["Sở Nội vụ"], ["Sở Nội vụ"], []]
+
+
+def test_a_misprint_in_a_list_of_who_supports_ends_nothing(duties: Duties) -> None:
+    text = "I. NHIỆM VỤ\n1. Rà soát quy chế\n- Đơn vị phối hợp: Các đồng chí Phó chỉ tịch, Trưởng đoàn thể xã, các chuyên viên cơ quan."
+    (duty,) = duties(text)
+    assert list(duty.coordinate) == ["Các đồng chí Phó chỉ tịch", "Trưởng đoàn thể xã", "các chuyên viên cơ quan"]

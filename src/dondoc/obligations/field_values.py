@@ -13,6 +13,8 @@ from .given import Given, laid_over, latest
 from .nodes import Node
 from .partners import find_coordinators
 
+_OF_A_NAME = 3  # words
+
 
 def apply_fields(nodes: list[Node], given: list[Given], issued: date | None, lexicon: Lexicon) -> None:
     """Give the value of each field line to the task it stands under: the run of siblings before it, or its parent."""
@@ -113,9 +115,8 @@ def _read_parts(parts: list[tuple[Node, int]], role: str, issued: date | None, l
             every = find_every(node.words[start:], lexicon=lexicon) or every
             continue
         for begin, end in _clauses(node.words, start):
-            bodies = read_bodies(node.words, node.folded, begin, loose=True, semicolons=True, lexicon=lexicon)
-            if bodies and bodies.start < end:
-                names += [name for name in bodies.names if name not in names]
+            listed = _listed(node, begin, end, lexicon, on=role == COORDINATE)
+            names += [name for name in listed if name not in names]
             if role != COORDINATE:
                 coordinate += find_coordinators(node.words, node.folded, begin, end, lexicon=lexicon)
                 every = find_every(node.words[begin:end], lexicon=lexicon) or every
@@ -124,6 +125,26 @@ def _read_parts(parts: list[tuple[Node, int]], role: str, issued: date | None, l
     if role in (LEAD, BOTH):
         return Given(lead=tuple(names), lead_from="heading" if names else None, coordinate=tuple(coordinate), every=every)
     return Given(due=due, every=every)
+
+
+def _listed(node: Node, begin: int, end: int, lexicon: Lexicon, *, on: bool) -> list[str]:
+    """The bodies of one clause of a field.
+
+    ``on``: who supports is only listed, so that a misprint or a verb in a name ("Các đồng chí Phó chỉ tịch, Trưởng đoàn thể xã")
+    ends nothing where a comma and a body follow.
+    """
+    names: list[str] = []
+    while True:
+        bodies = read_bodies(node.words, node.folded, begin, loose=True, semicolons=True, lexicon=lexicon)
+        if bodies is None or bodies.start >= end:
+            return names
+        names += bodies.names
+        comma = node.words.find(", ", bodies.end, end)
+        rest = node.words[bodies.end : comma] if comma > 0 else ""
+        if not on or comma < 0 or not 0 < len(rest.split()) <= _OF_A_NAME:
+            return names
+        names[-1] += rest
+        begin = comma + 2
 
 
 def _clauses(words: str, start: int) -> list[tuple[int, int]]:
