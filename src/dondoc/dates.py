@@ -120,7 +120,7 @@ _OF_YEAR = rf"(?:{_GAP}[/-]{_GAP}|{_GAP},?{_GAP}(?:của{_GAP})?năm{_GAP})(?P<Y
 _PERIOD = pattern(
     rf"""(?:
       qu[ýí]{_GAP}(?P<quarter>iv|i{{1,3}}|0?[1-4])(?!\w)(?:{_OF_YEAR.replace("YEAR", "yq")})?
-    | (?P<months>0?[369]|ba|sáu|chín){_GAP}tháng{_GAP}(?P<half>đầu|cuối){_GAP}năm(?:{_GAP}(?P<yh>[12][0-9]{{3}})(?![0-9]))?
+    | (?P<months>(?<![0-9])0?[369]|ba|sáu|chín){_GAP}tháng{_GAP}(?P<half>đầu|cuối){_GAP}năm(?:{_GAP}(?P<yh>[12][0-9]{{3}})(?![0-9]))?
     | nửa{_GAP}(?P<side>đầu|cuối){_GAP}năm(?:{_GAP}(?P<ys>[12][0-9]{{3}})(?![0-9]))?
     | tháng{_GAP}(?P<month>[0-9]{{1,2}})(?![0-9])(?:{_OF_YEAR.replace("YEAR", "ym")})?
     | (?:giai{_GAP}đoạn|nhiệm{_GAP}kỳ|các{_GAP}năm){_GAP}(?P<from>[12][0-9]{{3}})\s?[-–]\s?(?P<to>[12][0-9]{{3}})(?![0-9])

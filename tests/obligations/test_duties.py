@@ -119,6 +119,17 @@ LEADS = [  # why it is here, text, leads of the duties in order
         "1. Về đề nghị các bộ sớm ban hành hướng dẫn; hoàn thiện quy trình: Bộ Nội vụ nghiên cứu đề nghị của thành phố.",
         [["Bộ Nội vụ"]],
     ),
+    (
+        "a verb that goes on with the name of its kind",
+        "1. Trung tâm Kiểm soát bệnh tật tỉnh hướng dẫn các xã.",
+        [["Trung tâm Kiểm soát bệnh tật tỉnh"]],
+    ),
+    ("another", "1. Văn phòng Đăng ký đất đai tỉnh cập nhật biến động.", [["Văn phòng Đăng ký đất đai tỉnh"]]),
+    (
+        "a long name of verbs",
+        "1. Ban Quản lý dự án đầu tư xây dựng công trình giao thông tỉnh chủ trì lập hồ sơ.",
+        [["Ban Quản lý dự án đầu tư xây dựng công trình giao thông tỉnh"]],
+    ),
     ("nobody is named", "1. Tiếp tục đẩy mạnh chuyển đổi số.", [[]]),
 ]
 

@@ -25,6 +25,7 @@ from .words import (
 )
 
 _LONGEST = 700
+_WORDS_OF_A_HEAD = 4
 # "Ủy ban nhân dân các xã có nông sản xuất khẩu thường xuyên …", "các hộ có đất bị thu hồi phải …": which of them, before the verb.
 _HAVING = pattern(
     r"có\s(?:[\w-]+,?\s){1,12}?"
@@ -132,6 +133,7 @@ def _opens_duty(words: str, folded: str, at: int, known: Words) -> bool:
     last = words[before + 1 : at - 1]
     return (
         end >= 0
+        and not _after_head(words, folded, at, known)
         and words[at - 2] not in ",;:"
         and " " in words[at:end]
         and last[:1].islower()
@@ -152,6 +154,18 @@ def _which_of(words: str, folded: str, at: int, verb: int, lexicon: Lexicon) -> 
         return None
     match = _DUTY_HOLDS.search(folded, verb, verb + 140)
     return match.start() if match else None
+
+
+def _after_head(words: str, folded: str, at: int, known: Words) -> bool:
+    """Whether the kind of a body stands right before: in "Trung tâm Kiểm soát bệnh tật" the capital goes on with the name."""
+    start = at - 1
+    for _ in range(_WORDS_OF_A_HEAD):
+        start = words.rfind(" ", 0, start - 1) + 1
+        if words[start : start + 1].isupper():
+            return known.heads.match(folded, start) == at - 1 and known.places.match(folded, start) != at - 1
+        if start == 0:
+            return False
+    return False
 
 
 def _past_relative(folded: str, at: int, end: int) -> int:
