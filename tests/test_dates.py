@@ -111,6 +111,10 @@ def test_no_period(text: str) -> None:
     assert [p.period.kind for p in find_periods(text) if p.period.kind != "quarter" or "công" not in text] == []
 
 
+def test_sixteen_months_are_no_half_year() -> None:
+    assert [p.period.kind for p in find_periods("Trong 16 tháng đầu năm 2026")] == ["year"]
+
+
 def test_first_days() -> None:
     firsts = {p: read_period(p).period.first_day(2024) for p in ("quý III", "tháng 5", "6 tháng cuối năm", "giai đoạn 2021-2025")}  # type: ignore[union-attr]
     assert firsts == {
