@@ -40,6 +40,17 @@ def test_cells_know_their_table_row_and_column() -> None:
     assert [line.cell for line in read_lines(text)] == [(0, 0, 0), (0, 0, 1), (0, 2, 0), (0, 2, 1), None, (1, 0, 0), (1, 0, 1)]
 
 
+@pytest.mark.parametrize("written", ["| Sở Nội vụ    | quý II |", "**Sở Nội vụ**  \nquý II", "Sở Nội vụ  \nquý II"])
+def test_white_space_behind_the_words_is_not_of_the_line(written: str) -> None:
+    first = read_lines(written)[0]
+    assert written[: first.end].endswith("vụ")
+
+
+def test_the_way_back_leads_behind_any_white_space_after_a_mark() -> None:
+    (line,) = read_lines("# \u3000Kế hoạch")
+    assert line.start == 3
+
+
 def _same(content: str, line: Line) -> None:
     for i, letter in enumerate(line.text):
         origin = content[line.at(i)]

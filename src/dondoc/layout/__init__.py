@@ -60,19 +60,19 @@ class Flow:
 def read_flow(text: Text) -> Flow:
     """The flow of a text. Linear in its length; never raises."""
     content = text.content
-    lines = drop_page_numbers(list(read_lines(content, _holes(text))))
+    lines = drop_page_numbers(read_lines(content, _holes(text)))
     spread = _is_spread(lines)
     footnotes = list(text.footnotes)
     if not footnotes:
         found = find_footnotes(content, lines, spread=spread)
-        footnotes = [as_footnote(content, lines, note) for note in found]
+        footnotes = [as_footnote(lines, note) for note in found]
         gone = {i for note in found for i in range(note.first, note.last + 1)}
         if gone:
             lines = [line for i, line in enumerate(lines) if i not in gone]
-    tables = text.tables or _piped_tables(lines)
+    tables = text.tables or (_piped_tables(lines) if "|" in content else ())
     if text.tables:
         lines = _with_cells(lines, text.tables)
-    return Flow(content, tuple(lines), tuple(footnotes), tuple(tables), spread, tuple(line.start for line in lines))
+    return Flow(content, tuple(lines), tuple(footnotes), tuple(tables), spread, tuple([line.start for line in lines]))
 
 
 def _holes(text: Text) -> tuple[Span, ...]:
@@ -84,12 +84,12 @@ def _holes(text: Text) -> tuple[Span, ...]:
 def _is_spread(lines: list[Line]) -> bool:
     """Whether blank lines stand between all wrapped lines, so that they say nothing."""
     long = [line for line in lines if len(line.text) > 40 and line.cell is None]
-    if len(long) < 6:
+    together = [line for line in long if not line.above]
+    if len(long) < 6 or len(long) - len(together) + 1 <= 0.9 * len(long):  # most texts are known by this alone
         return False
-    apart = sum(1 for line in long if line.above)
     cut = sum(1 for line in long if line.text[-1:].isalnum() or line.text[-1:] == ",")
     short = sum(1 for line in long if len(line.text) < 135)
-    return apart + 1 > 0.9 * len(long) and cut > 0.5 * len(long) and short > 0.9 * len(long)
+    return cut > 0.5 * len(long) and short > 0.9 * len(long)
 
 
 def _piped_tables(lines: list[Line]) -> list[Table]:

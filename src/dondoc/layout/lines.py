@@ -5,9 +5,7 @@ A ``Line`` keeps the way back: ``pieces`` are (place in ``text``, place in the c
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_right
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..model import Span
@@ -15,12 +13,11 @@ from ..patterns import pattern
 
 Piece = tuple[int, int, int]
 
-# What is not words: Markdown emphasis, escapes, headings, quotes; runs of white space; the underscore of segmented words.
-_ODD = pattern(r"[*\\\t\u00a0_`<\u200b\ufeff\u00ad]|  ")
-_ODD_MARKS = ("  ", *"*\\\t\u00a0_`<\u200b\ufeff\u00ad")  # the same, one by one: a text without them all is told at once
-_DROP = pattern(
-    r"\*{2,}|(?<!\s)\*(?!\s)|(?<=\S)\*|\*(?=\S)|__+|`+|\\(?=[^\w\s])|</?[a-zA-Z][^<>\n]{0,40}>|[\u200b\ufeff\u00ad]|_|[ \t\u00a0]+"
-)
+# What is not words: Markdown emphasis, escapes, headings, quotes; tags; runs of white space; the underscore of segmented words.
+_MARK = r"\*(?:\*+|(?=\S)|(?<=\S\*))|_+|`+|\\(?=[^\w\s])|</?[a-zA-Z][^<>\n]{0,40}>|[\t\u00a0\u200b\ufeff\u00ad]"
+_GAP = pattern(rf"(?:{_MARK}|[ ]{{2,}})(?:{_MARK}|[ ]+)*+")  # one blank between words is no gap: it stays where it is
+_BLANK = pattern(r"(?:[^ \t\u00a0_<]|__+|<[^<>]*>)*+[ \t\u00a0_]")  # up to what stands for a blank in a gap
+_ODD = ("  ", *"*\\\t\u00a0_`<\u200b\ufeff\u00ad")  # what gaps begin with: few texts hold more than two of them
 _HEAD = pattern(r"(?:#{1,6}|>+)[ \t]+")
 _RULE = pattern(r"[-_=*~.:|\s]*\Z")
 _STAR = pattern(r"[*\\\s]{1,9}\Z")
@@ -57,45 +54,45 @@ def way_back(pieces: tuple[Piece, ...], index: int) -> int:
     return origin + min(index - clean, length)
 
 
-def clean(content: str, start: int, end: int) -> tuple[str, tuple[Piece, ...]]:
-    """The words of ``content[start:end]`` and the way back; outer white space is not part of them."""
-    raw = content[start:end]
-    if not _ODD.search(raw):
-        bare = raw.strip()
-        begin = start + len(raw) - len(raw.lstrip())
-        return bare, ((0, begin, len(bare)),)
-    if _STAR.match(raw):  # the star under the name of a Party body
-        bare = raw.replace("\\", "").strip()
-        return bare, ((0, start + raw.index("*") if "*" in raw else start, len(bare)),)
-    return _clean_odd(raw, start)
-
-
-def _clean_odd(raw: str, start: int) -> tuple[str, tuple[Piece, ...]]:
+def _clean(text: str, start: int) -> tuple[str, tuple[Piece, ...]]:
+    """The words of ``text``, which stands at ``start`` of the content, and the way back; outer white space is not part of them."""
+    if text[0] in "*\\" and _STAR.match(text):  # the star under the name of a Party body
+        bare = text.replace("\\", "").strip()
+        return bare, ((0, start + max(text.find("*"), 0), len(bare)),)
     out: list[str] = []
     pieces: list[Piece] = []
-    length = 0
-    pos = 0
-    for match in _DROP.finditer(raw):
-        if match.start() > pos:
-            pieces.append((length, start + pos, match.start() - pos))
-            out.append(raw[pos : match.start()])
-            length += match.start() - pos
-        if match.group()[0] in " \t\u00a0_" and not match.group().startswith("__") and out and out[-1][-1] != " ":
-            pieces.append((length, start + match.start(), 1))
+    run, origin = 0, start  # the open piece: where it begins in the words and in the content
+    length = pos = 0
+    for gap in _GAP.finditer(text):
+        first, last = gap.span()
+        out.append(text[pos:first])
+        length += first - pos
+        pos = last
+        blank = _BLANK.match(text, first, last) if length and text[first - 1] != " " else None
+        if blank is not None:
+            if blank.end() - 1 != first:
+                pieces.append((run, origin, length - run))
+                run, origin = length, start + blank.end() - 1
             out.append(" ")
             length += 1
-        pos = match.end()
-    if pos < len(raw):
-        pieces.append((length, start + pos, len(raw) - pos))
-        out.append(raw[pos:])
-    text = "".join(out)
-    bare = text.rstrip()
-    lead = len(bare) - len(bare.lstrip())
-    if not lead:
-        return bare, tuple(pieces)
-    bare = bare[lead:]
-    kept = tuple((max(c - lead, 0), o + max(lead - c, 0), n - max(lead - c, 0)) for c, o, n in pieces if c + n > lead)
-    return bare, kept
+        if origin + length - run != start + last:
+            if length > run:
+                pieces.append((run, origin, length - run))
+            run, origin = length, start + last
+    if pos < len(text):
+        out.append(text[pos:])
+        length += len(text) - pos
+    if length > run:
+        pieces.append((run, origin, length - run))
+    whole = "".join(out)
+    bare = whole.strip()
+    return bare, tuple(pieces if len(bare) == length else _trimmed(pieces, length - len(whole.lstrip()), len(bare)))
+
+
+def _trimmed(pieces: list[Piece], lead: int, length: int) -> list[Piece]:
+    """The pieces of the ``length`` characters behind the first ``lead``."""
+    cuts = ((clean, origin, max(clean, lead), min(clean + size, lead + length)) for clean, origin, size in pieces)
+    return [(a - lead, origin + a - clean, b - a) for clean, origin, a, b in cuts if a < b]
 
 
 def is_rule(text: str) -> bool:
@@ -103,81 +100,90 @@ def is_rule(text: str) -> bool:
     return not text[:1].isalnum() and _RULE.match(text) is not None
 
 
-def read_lines(content: str, holes: tuple[Span, ...] = ()) -> Iterator[Line]:
+def read_lines(content: str, holes: tuple[Span, ...] = ()) -> list[Line]:
     """The lines of ``content`` outside ``holes`` (places that are not of the flow), cells of piped tables one by one."""
-    above = 0
-    hole = 0
-    table = -1
-    row = 0
-    last_row_at = -2
-    # The next place with anything that is not words: between two such places lines are clean.
-    odd = -1 if any(mark in content for mark in _ODD_MARKS) else len(content)
-    for number, (start, end) in enumerate(_physical(content)):
-        while hole < len(holes) and holes[hole].end <= start:
-            hole += 1
-        if hole < len(holes) and holes[hole].start <= start and end <= holes[hole].end:
-            continue
-        raw = content[start:end]
-        bare = raw.lstrip()
-        if not bare:
-            above += 1
-            continue
-        indent = len(raw) - len(bare) if "\t" not in raw else len(raw.expandtabs()) - len(raw.expandtabs().lstrip())
-        if "|" in raw and raw.strip() != "|":
-            cells = _split_cells(content, start, end)
-            if bare[0] == "|" or len(cells) > 1:
-                if last_row_at != number - 1:
-                    table, row = table + 1, 0
-                last_row_at = number
-                for column, (begin, stop) in enumerate(cells):
-                    text, pieces = clean(content, begin, stop)
-                    if text and not is_rule(text):
-                        yield Line(text, pieces[0][1], pieces[-1][1] + pieces[-1][2], indent, above, (table, row, column), pieces)
-                        above = 0
-                row += 1
+    lines: list[Line] = []
+    piped = "|" in content
+    above = start = hole = 0
+    odd = [mark for mark in _ODD if mark in content]
+    rows = _Rows(lines, odd)
+    for number, raw in enumerate(content.split("\n")):
+        at, start = start, start + len(raw) + 1
+        if hole < len(holes):
+            while hole < len(holes) and holes[hole].end <= at:
+                hole += 1
+            if hole < len(holes) and holes[hole].start <= at and start - 1 <= holes[hole].end:
                 continue
-        head = _HEAD.match(bare) if bare[0] in "#>" else None
-        begin = end - len(bare) + (head.end() if head else 0)
-        if odd < begin:
-            found = _ODD.search(content, begin)
-            odd = found.start() if found else len(content)
-        if odd >= end:
-            text = bare[head.end() :].strip() if head else bare.rstrip()
-            pieces = ((0, begin, len(text)),)
-        else:
-            text, pieces = clean(content, begin, end)
-        if not text or (text == "|"):
+        text = raw.strip()
+        if not text:
             above += 1
             continue
-        yield Line(text, pieces[0][1], pieces[-1][1] + pieces[-1][2], indent, above, None, pieces)
+        begin, indent = at, 0
+        if len(text) != len(raw):
+            lead = len(raw) - len(raw.lstrip())
+            begin, indent = at + lead, len(raw[:lead].expandtabs())
+        if piped and "|" in text and text != "|" and rows.read(raw, at, number, indent, above):
+            above = 0 if lines and lines[-1].start >= at else above
+            continue
+        if text[0] in "#>" and (head := _HEAD.match(raw, begin - at)):
+            rest = raw[head.end() :]
+            text = rest.strip()
+            begin = start - 1 - len(rest.lstrip())
+        pieces: tuple[Piece, ...] = ((0, begin, len(text)),)
+        for mark in odd:
+            if mark in text:
+                text, pieces = _clean(text, begin)
+                break
+        if not text or text == "|":
+            above += 1
+            continue
+        lines.append(Line(text, pieces[0][1], pieces[-1][1] + pieces[-1][2], indent, above, None, pieces))
         above = 0
+    return lines
 
 
-def _physical(content: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    find = content.find
-    while True:
-        end = find("\n", start)
-        if end < 0:
-            if start < len(content):
-                yield start, len(content)
-            return
-        yield start, end
-        start = end + 1
+class _Rows:
+    """Các hàng kẻ bằng dấu gạch đứng: counts tables and rows; rows on lines that follow each other are of one table."""
+
+    def __init__(self, lines: list[Line], odd: list[str]) -> None:
+        self._lines, self._odd = lines, odd
+        self._table = -1
+        self._row = 0
+        self._next = -1  # the line on which another row of this table would stand
+
+    def read(self, raw: str, at: int, number: int, indent: int, above: int) -> bool:
+        """Whether the line ``raw`` is a row; its cells are then put to the lines."""
+        cells = _split_cells(raw)
+        first = bool(cells) and not cells[0].strip()
+        if len(cells) - first - (not cells[-1].strip()) < 2 and raw.lstrip()[0] != "|":
+            return False
+        if self._next != number:
+            self._table, self._row = self._table + 1, 0
+        self._next = number + 1
+        for column, cell in enumerate(cells, -first):
+            begin, at = at, at + len(cell) + 1
+            text = cell.strip()
+            if not text:
+                continue
+            begin += len(cell) - len(cell.lstrip())
+            pieces: tuple[Piece, ...] = ((0, begin, len(text)),)
+            for mark in self._odd:
+                if mark in text:
+                    text, pieces = _clean(text, begin)
+                    break
+            if text and not is_rule(text):
+                end = pieces[-1][1] + pieces[-1][2]
+                self._lines.append(Line(text, pieces[0][1], end, indent, above, (self._table, self._row, column), pieces))
+                above = 0
+        self._row += 1
+        return True
 
 
-def _split_cells(content: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The cells between the pipes of one line; an escaped pipe is a word."""
-    bounds = [start - 1]
-    at = content.find("|", start, end)
-    while at >= 0:
-        if at == start or content[at - 1] != "\\":
-            bounds.append(at)
-        at = content.find("|", at + 1, end)
-    bounds.append(end)
-    cells = [(a + 1, b) for a, b in itertools.pairwise(bounds)]
-    if cells and not content[cells[0][0] : cells[0][1]].strip():
-        cells = cells[1:]
-    if cells and not content[cells[-1][0] : cells[-1][1]].strip():
-        cells = cells[:-1]
+def _split_cells(raw: str) -> list[str]:
+    """What stands between the pipes of one line; an escaped pipe is a word."""
+    cells = raw.split("|")
+    if "\\|" in raw:
+        for i in range(len(cells) - 2, -1, -1):
+            if cells[i].endswith("\\"):
+                cells[i : i + 2] = [f"{cells[i]}|{cells[i + 1]}"]
     return cells

@@ -16,29 +16,28 @@ from .lines import Line
 _PAGE = pattern(r"(?:[-–]\s?)?(?:[Tt]rang\s)?(\d{1,4})(?:\s?/\s?\d{1,4})?(?:\s?[-–])?\Z")
 _SUPER = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _START = pattern(rf"(?P<sup>[{_SUPER}]{{1,3}})\s?|\[(?P<bracket>\d{{1,3}})\]\s?|(?P<plain>\d{{1,2}})\s(?=[{UPPER}(“\"])")
-_TERMINAL = pattern(r"[.!?…;]['\"”’)]*\Z")
 
 
 class FoundNote(NamedTuple):
-    """Một chú thích: its label and the lines that hold it (``first`` to ``last``, inclusive)."""
+    """Một chú thích: its label, the lines that hold it (``first`` to ``last``, inclusive), the last mark that refers to it."""
 
     label: str
     first: int
     last: int
     skip: int
+    mark: Span | None
 
 
 def drop_page_numbers(lines: list[Line]) -> list[Line]:
     """Without the lines that are only a page number: alone on a line, outside tables, counting upward."""
-    kept: list[Line] = []
+    gone: set[int] = set()
     last = 0
-    for line in lines:
-        match = _PAGE.match(line.text) if line.cell is None and len(line.text) < 14 else None
+    for i in [i for i, line in enumerate(lines) if len(line.text) < 14]:
+        match = _PAGE.match(lines[i].text) if lines[i].cell is None else None
         if match and last < int(match.group(1)) <= last + 3:
             last = int(match.group(1))
-            continue
-        kept.append(line)
-    return kept
+            gone.add(i)
+    return [line for i, line in enumerate(lines) if i not in gone] if gone else lines
 
 
 def find_footnotes(content: str, lines: list[Line], *, spread: bool) -> list[FoundNote]:
@@ -47,53 +46,44 @@ def find_footnotes(content: str, lines: list[Line], *, spread: bool) -> list[Fou
     ``spread`` says that blank lines stand between all lines, so that a blank line ends nothing.
     """
     found: list[FoundNote] = []
-    i = 0
     last = 0
-    while i < len(lines):
-        label = _label_of(content, lines[i], last)
-        if label is None:
-            i += 1
+    for i in [i for i, line in enumerate(lines) if line.text[0].isdigit() or line.text[0] == "["]:  # ¹ is a digit too
+        if found and i <= found[-1].last:
             continue
-        name, skip = label
-        end = _last_line(lines, i, spread)
-        found.append(FoundNote(name, i, end, skip))
-        last = _number(name)
-        i = end + 1
+        match = _START.match(lines[i].text) if lines[i].cell is None else None
+        if match is None or match.end() == len(lines[i].text) and not match.group("bracket"):
+            continue
+        name, kind = match[match.lastgroup or 0], match.lastgroup
+        number = _number(name)
+        if kind == "plain" and number not in (last + 1, 1):
+            continue
+        mark = _mark_of(content, name, kind, lines[i].start)
+        if mark is None and not (kind == "bracket" and last > 0 and number == last + 1):  # goes on a row of notes; its mark may be lost
+            continue
+        found.append(FoundNote(name, i, _last_line(lines, i, spread), match.end(), mark))
+        last = number
     return found
-
-
-def _label_of(content: str, line: Line, last: int) -> tuple[str, int] | None:
-    first = line.text[0]
-    if line.cell is not None or not (first in _SUPER or first == "[" or first.isdigit()):
-        return None
-    match = _START.match(line.text)
-    if match is None or match.end() == len(line.text) and not match.group("bracket"):
-        return None
-    name = match.group("sup") or match.group("bracket") or match.group("plain")
-    number = _number(name)
-    if match.group("plain") and number not in (last + 1, 1):
-        return None
-    if match.group("bracket") and last > 0 and number == last + 1:  # goes on a row of notes; its mark may be lost
-        return name, match.end()
-    if not _refs(content, name, match.lastgroup or "", line.start):
-        return None
-    return name, match.end()
 
 
 def _number(name: str) -> int:
     return int("".join(str(_SUPER.index(c)) if c in _SUPER else c for c in name))
 
 
-def _refs(content: str, name: str, kind: str, before: int) -> list[Span]:
-    """The marks of a footnote in the words before it, nearest page first."""
-    if kind == "bracket":
-        wanted = re.compile(rf"(?<=\S)\s?\[{name}\]")
-    elif kind == "sup":
-        wanted = re.compile(rf"(?<=[^\s{_SUPER}]){name}(?![{_SUPER}])")
+def _mark_of(content: str, name: str, kind: str | None, before: int) -> Span | None:
+    """The last mark of a footnote in the words before it. Patterns begin with the mark itself: it is looked for quicker."""
+    if kind == "bracket":  # these notes stand at the end of the whole document
+        at = content.rfind(f"[{name}]", 0, before)
+        while at > 0 and content[at - 1].isspace() and content[max(0, at - 2)].isspace():
+            at = content.rfind(f"[{name}]", 0, at)
+        return Span(at - content[at - 1].isspace(), at + len(name) + 2) if at > 0 else None
+    if kind == "sup":
+        wanted = re.compile(rf"{name}(?<=[^\s{_SUPER}]{name})(?![{_SUPER}])")
     else:
-        wanted = re.compile(rf"(?<=[^\W\d_]|[”\"’)]){name}(?=[\s,;.:)]|$)")
-    start = 0 if kind == "bracket" else max(0, before - 12_000)  # notes in brackets stand at the end of the whole document
-    return [Span(m.start(), m.end()) for m in wanted.finditer(content, start, before)]
+        wanted = re.compile(rf"{name}(?<=(?:[^\W\d_]|[”\"’)]){name})(?=[\s,;.:)]|$)")
+    mark: Span | None = None
+    for match in wanted.finditer(content, max(0, before - 12_000), before):
+        mark = Span(match.start(), match.end())
+    return mark
 
 
 def _last_line(lines: list[Line], first: int, spread: bool) -> int:
@@ -102,13 +92,9 @@ def _last_line(lines: list[Line], first: int, spread: bool) -> int:
     in_list = False
     while end + 1 < len(lines):
         line, following = lines[end], lines[end + 1]
-        if (
-            following.cell is not None
-            or _START.match(following.text)
-            and (following.text[0] in _SUPER + "[" or _TERMINAL.search(line.text))
-        ):
+        if following.cell is not None or _START.match(following.text) and (following.text[0] in _SUPER + "[" or _is_whole(line.text)):
             break
-        done = _TERMINAL.search(line.text) is not None
+        done = _is_whole(line.text)
         opens = line.text.endswith(":")
         dash = following.text[:2] in ("- ", "– ", "+ ")
         in_list = in_list or (opens and dash)
@@ -125,10 +111,14 @@ def _last_line(lines: list[Line], first: int, spread: bool) -> int:
     return end
 
 
-def as_footnote(content: str, lines: list[Line], note: FoundNote) -> Footnote:
+def _is_whole(text: str) -> bool:
+    bare = text.rstrip("'\"”’)")
+    return bool(bare) and bare[-1] in ".!?…;"
+
+
+def as_footnote(lines: list[Line], note: FoundNote) -> Footnote:
     """The note as a value: its words without the label, and the marks that refer to it."""
     alone = note.skip >= len(lines[note.first].text) and note.last > note.first  # the mark stands on a line of its own
     begin = lines[note.first + 1].start if alone else lines[note.first].at(note.skip)
-    kind = "sup" if note.label[0] in _SUPER else "bracket" if lines[note.first].text[0] == "[" else "plain"
-    refs = _refs(content, note.label, kind, lines[note.first].start)
-    return Footnote(str(_number(note.label)), Span(begin, lines[note.last].end), tuple(refs[-1:]))
+    marks = (note.mark,) if note.mark else ()
+    return Footnote(str(_number(note.label)), Span(begin, lines[note.last].end), marks)
