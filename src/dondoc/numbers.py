@@ -13,7 +13,7 @@ from typing import NamedTuple
 from .lexicon import LEXICON, Lexicon
 from .patterns import pattern
 
-NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+|\d+\.\d{1,2}(?!\d)|\d+"
+NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+|\.\d{1,2}(?!\d))?"
 _SHAPE = pattern(NUMBER)
 
 COUNT_WORDS = {
@@ -33,19 +33,23 @@ _TOKEN = pattern(r"\d[\w.]*(?:/\d{4})?")
 _RUN = pattern(r"\S+")
 _LABEL = pattern(r"\d{1,2}[.)](?=\s)")
 _BRACKETED = pattern(r"\d{1,2}\)|\d{1,3}\]")
-_SHAPED = pattern(
-    r"""
-      \d[\d.]*[a-zđ]?\s?[-–/]\s?(?:\d{4}/)?[A-ZĐ]{2}[\w/.&-]*                       # 57-NQ/TW, 88/2025/NĐ-CP
-    | \d{1,2}\s?[-–]\s?\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?\b                           # 10-15/5/2025
-    | \d{1,2}([/.-])\d{1,2}\1\d{4}\b | \d{1,2}/(?:19|20)\d\d\b                      # days, months of a year
-    | \d{1,2}\s?(?:giờ|h|g)\s?\d{2}(?:\s?(?:phút|'))?(?!\w) | \d{1,2}\s?(?:giờ|h)(?=,?\s(?:ngày|thứ|sáng|chiều)\b)  # hours of a day
-    | (?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d\b                                       # 2021 - 2030
+_DAY = pattern(r"\d{1,2}(?:\s?[/.-]\s?\d{1,2}\b|\s+(?i:tháng)\s+\d{1,2})?(?:\s+(?i:năm)\s+\d{4}|\s?[/.-]\s?\d{4})?")
+_OWNED = pattern(r"\d+(?:[./]\d+)*[a-zđ]?\b(?!\s?%)(?:\s?[-–]\s?\d+|(?:\s?,|\s(?:và|hoặc|đến))\s\d+(?:/\d+)*(?![\d.]*(?:,\d+)?\s?[%\w]))*")
+# What begins at a digit: a name by its shape (what may follow its first digits is asked before the five shapes), else a quantity.
+_HERE = pattern(
+    rf"""
+    (?P<name>(?=\d+(?:[-–/.a-zđ]|\s[-–/gh]))(?:
+        \d[\d.]*+[a-zđ]?\s?[-–/]\s?(?:\d{{4}}/)?[A-ZĐ]{{2}}[\w/.&-]*                    # 57-NQ/TW, 88/2025/NĐ-CP
+      | \d{{1,2}}\s?[-–]\s?\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{4}})?\b                       # 10-15/5/2025
+      | \d{{1,2}}(?P<sign>[/.-])\d{{1,2}}(?P=sign)\d{{4}}\b | \d{{1,2}}/(?:19|20)\d\d\b   # days, months of a year
+      | \d{{1,2}}\s?(?:giờ|h|g)\s?\d{{2}}(?:\s?(?:phút|'))?(?!\w)                       # hours of a day
+      | \d{{1,2}}\s?(?:giờ|h)(?=,?\s(?:ngày|thứ|sáng|chiều)\b)
+      | (?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d\b                                        # 2021 - 2030
+    ))
+    | (?P<number>{NUMBER})(?!\d|[A-Za-zÀ-ỹĐđ])(?:\s?(?P<unit>%|‰)|\s(?P<scale>(?i:nghìn|ngàn|vạn|triệu|tỷ|tỉ))\b)?
     """,
     re.VERBOSE,
 )
-_DAY = pattern(r"\d{1,2}(?:\s?[/.-]\s?\d{1,2}\b|\s+(?i:tháng)\s+\d{1,2})?(?:\s+(?i:năm)\s+\d{4}|\s?[/.-]\s?\d{4})?")
-_OWNED = pattern(r"\d+(?:[./]\d+)*[a-zđ]?\b(?!\s?%)(?:\s?[-–]\s?\d+|(?:\s?,|\s(?:và|hoặc|đến))\s\d+(?:/\d+)*(?![\d.]*(?:,\d+)?\s?[%\w]))*")
-_QUANTITY = pattern(rf"(?P<number>{NUMBER})(?!\d|[A-Za-zÀ-ỹĐđ])(?:\s?(?P<unit>%|‰)|\s(?P<scale>(?i:nghìn|ngàn|vạn|triệu|tỷ|tỉ))\b)?")
 _SCALES = {"nghìn": 1e3, "ngàn": 1e3, "vạn": 1e4, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9}
 
 
@@ -69,8 +73,13 @@ def read_number(printed: str, *, counted: bool = False) -> tuple[float, float] |
     ``counted``: whole things are counted, so three digits after a comma are thousands by a slip ("68,457 trạm" -> 68457).
     A dot with one or two digits after it is a decimal point by a slip ("98.3%").
     """
-    if _SHAPE.fullmatch(printed) is None:
-        return None
+    return _valued(printed, counted) if _SHAPE.fullmatch(printed) is not None else None
+
+
+def _valued(printed: str, counted: bool) -> tuple[float, float]:
+    """The same of what is known to be a number."""
+    if printed.isdecimal():  # the most are
+        return float(printed), 1.0
     head, comma, tail = printed.partition(",")
     if comma and counted and len(tail) == 3 and head.isdigit() and head != "0":
         return float(head + tail), 1.0
@@ -91,24 +100,31 @@ def read_count(words: str) -> int | None:
 
 def find_numbers(words: str, *, lexicon: Lexicon = LEXICON) -> tuple[Number, ...]:
     """The quantities in ``words``, in order. ``"45/60 thôn"`` is two of them, ``"12/4/2026"`` none."""
+    digit = _DIGIT.search(words)
+    if digit is None:
+        return ()
     found = []
-    edge = 0
-    while (digit := _DIGIT.search(words, edge)) is not None:
+    while digit is not None:
         start = digit.start()
-        end = _name_end(words, start, lexicon)
-        match = _QUANTITY.match(words, start) if end is None else None
-        if match is not None:
-            found.append(_number(match))
-            end = match.end()
-        edge = end or _end_of(_TOKEN, words, start)
+        apart = not start or words[start - 1].isspace()
+        edge = None if apart else _glued_end(words, start, words[max(0, start - _NAME_BEFORE) : start])
+        here = _HERE.match(words, start) if edge is None else None
+        if here is not None and here.lastgroup == "name":
+            edge = here.end()
+        elif edge is None and apart:
+            edge = _named_end(words, start, lexicon)
+        if edge is None and here is not None:
+            found.append(_number(here))
+            edge = here.end()
+        digit = _DIGIT.search(words, edge or _end_of(_TOKEN, words, start))
     return tuple(found)
 
 
 def _number(match: re.Match[str]) -> Number:
-    scale, unit = match["scale"], match["unit"] or ""
-    value, step = read_number(match["number"], counted=not unit and not scale) or (0.0, 1.0)
+    printed, unit, scale = match.group("number", "unit", "scale")
+    value, step = _valued(printed, not unit and not scale)
     start, end = match.span("number")
-    return Number(value, step, unit, _SCALES[scale.lower()] if scale else 1.0, start, end, match.end())
+    return Number(value, step, unit or "", _SCALES[scale.lower()] if scale else 1.0, start, end, match.end())
 
 
 def _end_of(shape: re.Pattern[str], words: str, at: int) -> int:
@@ -116,22 +132,14 @@ def _end_of(shape: re.Pattern[str], words: str, at: int) -> int:
     return match.end() if match else at + 1
 
 
-def _name_end(words: str, start: int, lexicon: Lexicon) -> int | None:
-    """Where the name ends that the digit at ``start`` belongs to; None where it begins a quantity."""
+def _named_end(words: str, start: int, lexicon: Lexicon) -> int | None:
+    """Where the name ends that the digit at ``start``, behind a blank or nothing, belongs to; None where it begins a quantity."""
     before = words[max(0, start - _NAME_BEFORE) : start]
-    if before and not before[-1].isspace():
-        glued = _glued_end(words, start, before)
-        if glued is not None:
-            return glued
-    shaped = _SHAPED.match(words, start)
-    if shaped is not None:
-        return shaped.end()
-    if before[-2:] in ("", ". ", "; ", ": ") or before.isspace():
-        label = _LABEL.match(words, start)
-        if label is not None:
-            return label.end()
-    said = before.split()[-_NAME_WORDS:] if before[-1:].isspace() else []
-    return _owned_end(words, start, said, lexicon) if said else None
+    last = before.rsplit(None, 1)
+    label = _LABEL.match(words, start) if not last or before[-2:] in (". ", "; ", ": ") else None
+    if label is not None:
+        return label.end()
+    return _owned_end(words, start, last[-1], before, lexicon) if last else None
 
 
 def _glued_end(words: str, start: int, before: str) -> int | None:
@@ -148,21 +156,23 @@ def _glued_end(words: str, start: int, before: str) -> int | None:
     return None
 
 
-def _owned_end(words: str, start: int, before: list[str], lexicon: Lexicon) -> int | None:
+def _owned_end(words: str, start: int, last: str, before: str, lexicon: Lexicon) -> int | None:
     """Digits after a word that owns them: "Điều 5, 6 và 7", "năm 2026", "Đề án 06", "số 12" (not "tổng số 12 dự án")."""
-    last = before[-1].rstrip(".").lstrip(_OPENERS).lower()
+    last = last.rstrip(".").lstrip(_OPENERS).lower()
     if last == "ngày":
         return _end_of(_DAY, words, start)
-    if last == "số":
-        total = len(before) > 1 and before[-2].lower() in ("tổng", "trong")
+    owners, kinds = _owners(lexicon)
+    phrases = owners.get(last)
+    if phrases is None and last != "số":
+        return None
+    said = before.split()[-_NAME_WORDS:]
+    if phrases is None or last == "số":
+        total = len(said) > 1 and said[-2].lower() in ("tổng", "trong")
         owned = None if total else _OWNED.match(words, start)
         return owned.end() if owned else None
-    owners, kinds = _owners(lexicon)
-    if last not in owners:
-        return None
-    for count in range(1, len(before) + 1):
-        phrase = " ".join(before[-count:]).lstrip(_OPENERS).rstrip(".")
-        if phrase.lower() in owners[last] or phrase in kinds:
+    for count in range(1, len(said) + 1):
+        phrase = " ".join(said[-count:]).lstrip(_OPENERS).rstrip(".")
+        if phrase.lower() in phrases or phrase in kinds:
             owned = _OWNED.match(words, start)
             return owned.end() if owned else None
     return None

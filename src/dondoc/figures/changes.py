@@ -24,8 +24,7 @@ _LEVEL = pattern(r"[^.;()\d]{0,60}[,(]\s*\Z")
 def find_changes(passage: Passage) -> Iterator[Claim]:
     """Change claims of one passage: from … to … with the stated change; or a level, its rise, and the base in brackets."""
     words = passage.words
-    low = words.lower()
-    if len(passage.numbers) < 3 or ("tăng" not in low and "giảm" not in low):
+    if len(passage.numbers) < 3 or ("tăng" not in passage.low and "giảm" not in passage.low):
         return
     for start, end in passage.sentences:
         numbers = passage.inside(start, end)

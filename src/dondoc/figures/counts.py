@@ -30,6 +30,7 @@ _NTH = (
     "chín là|(9)|(ix)|(i)",
     "mười là|(10)|(x)|(k)",
 )
+_FIRST, _FIRST_NTH = pattern(r"một\s+là\b"), pattern(r"thứ\s+nhất\b")  # in small letters
 _ORDER = {word: i for i, words in enumerate(_NTH, 1) for word in words.split("|") if not (i == 9 and word == "(i)")}
 _DIRECT = pattern(rf"\s+(?:[^\W\d{UPPER}]+\s+){{1,2}}(?P<list>[{UPPER}][^.;:()]*?)(?=[.;)]|\Z)")
 _COLON = pattern(r"[^.;:()\d]{1,70}:\s*(?P<list>[^.;:]{5,400})")
@@ -37,6 +38,7 @@ _TRAIL = pattern(r"\s(?:để|nhằm|trong|với|theo|do|đã|đang|được|có
 _TO_MARK = pattern(r"[^.;:\d]{1,90}")
 _OBLIQUE = pattern(r"\b(?:giữa|của|cho|với|từ|trong|tại|theo|bởi|về|trên|ở|đối\s+với)\s+\Z", re.IGNORECASE)  # not what is listed
 _MOST = 60
+_NEAR = 100  # a bracket or a colon that opens the list of a number stands no farther: most numbers have neither
 
 
 class _Cues(NamedTuple):
@@ -52,6 +54,8 @@ def find_counts(passages: list[Passage], at: int, notes: Notes, lexicon: Lexicon
     cues = _cues(lexicon)
     stated = [n for n in passage.numbers if _is_count(n, passage.words) and not cues.measures.match(passage.words, n.end)]
     done = [*_numerators(passage)]
+    if not stated and not done:
+        return
     marks = notes.within(passage)
     for number in (*stated, *done):
         claim = (
@@ -77,8 +81,9 @@ def _numerators(passage: Passage) -> Iterator[Number]:
 
 
 def _is_count(number: Number, words: str) -> bool:
-    fraction = words[number.start - 1 : number.start] == "/" or words[number.end : number.end + 1] == "/"
-    return not number.unit and number.scale == 1.0 and number.step == 1.0 and 1 <= number.value <= _MOST and not fraction
+    if number.unit or not 1 <= number.value <= _MOST or number.scale != 1.0 or number.step != 1.0:
+        return False
+    return words[number.start - 1 : number.start] != "/" and words[number.end : number.end + 1] != "/"
 
 
 def _claim(number: Number, listed: int, end: int) -> Claim:
@@ -87,6 +92,8 @@ def _claim(number: Number, listed: int, end: int) -> Claim:
 
 def _in_bracket(passage: Passage, number: Number, cues: _Cues) -> Claim | None:
     """ "02 địa phương (Hà Nam, Thái Nguyên)": names only; one name under a larger number is an example, not a list."""
+    if passage.words.find("(", number.end, number.end + _NEAR) < 0:
+        return None
     found = _BRACKET.match(passage.words, number.end, number.end + 700)
     if found is None or LABELS.search(found["list"] + " "):
         return None
@@ -120,7 +127,8 @@ def _named_directly(passage: Passage, number: Number) -> Claim | None:
 
 def _after_colon(passage: Passage, number: Number) -> Claim | None:
     """ "03 cơ quan: Sở A, Sở B và Sở C": said only where the number is right, for "và" stands inside names too."""
-    found = _COLON.match(passage.words, number.end, number.end + 500)
+    near = passage.words.find(":", number.end, number.end + _NEAR) >= 0
+    found = _COLON.match(passage.words, number.end, number.end + 500) if near else None
     if found is None or number.value < 2:
         return None
     sizes = name_sizes(_TRAIL.sub("", found["list"])) if NAME.match(found["list"]) else plain_sizes(found["list"])
@@ -137,8 +145,8 @@ def _in_note(passage: Passage, number: Number, marks: list[tuple[int, str]]) -> 
 
 def _numbered(passage: Passage, stated: list[Number]) -> Iterator[Claim]:
     """ "05 khó khăn: (1) …; (2) …": the labels must begin at one and run on; the number is the last before the first."""
-    low = passage.words.lower()
-    if not any(first in low for first in ("(1)", "(i)", "(a)")) and not ("là" in low and "một" in low or "thứ" in low and "nhất" in low):
+    low = passage.low
+    if not any(first in low for first in ("(1)", "(i)", "(a)")) and not _FIRST.search(low) and not _FIRST_NTH.search(low):
         return
     run: list[re.Match[str]] = []
     for label in (*LABELS.finditer(passage.words), None):

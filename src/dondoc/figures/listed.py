@@ -29,6 +29,8 @@ class Notes:
 
     def within(self, passage: Passage) -> list[tuple[int, str]]:
         """(place in ``passage.words``, words of the note) of each mark in a passage."""
+        if not self._marked:
+            return []
         span = passage.paragraph.span
         first, last = (bisect_left(self._marked, (edge, "")) for edge in span)
         pieces = passage.paragraph.pieces

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from ..folding import lower
 from ..layout import Flow, Label, Line, Paragraph, join_paragraphs
 from ..layout.labels import LETTERS
 from ..layout.lines import read_lines
@@ -21,14 +21,39 @@ _FEW = 12  # so many are looked through faster than they are cut in halves
 _LONGEST = 1500  # a longer "sentence" is a text without stops: it is read in pieces
 
 
-class Passage(NamedTuple):
-    """Một đoạn: its words with the label blanked out (same length), its quantities, its column on the page."""
+class Passage:
+    """Một đoạn: its words with the label blanked out (same length) and its quantities. What few passages are asked for is
+    made when it is asked for."""
 
-    words: str
-    paragraph: Paragraph
-    numbers: tuple[Number, ...]
-    column: int
-    sentences: tuple[tuple[int, int], ...]  # their places in ``words``; none where there are no quantities
+    __slots__ = ("_content", "_low", "_sentences", "numbers", "paragraph", "words")
+
+    def __init__(self, content: str, paragraph: Paragraph, lexicon: Lexicon) -> None:
+        label = paragraph.label
+        words = paragraph.text if label is None else " " * label.end + paragraph.text[label.end :]
+        self.words, self.paragraph, self._content = words, paragraph, content
+        self.numbers = find_numbers(words, lexicon=lexicon)
+        self._sentences: tuple[tuple[int, int], ...] | None = None
+        self._low: str | None = None
+
+    @property
+    def column(self) -> int:
+        """Its column on the page."""
+        start = self.paragraph.start
+        return start - self._content.rfind("\n", 0, start) - 1
+
+    @property
+    def low(self) -> str:
+        """``words`` in small letters."""
+        if self._low is None:
+            self._low = lower(self.words)
+        return self._low
+
+    @property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """The places of the sentences in ``words``."""
+        if self._sentences is None:
+            self._sentences = tuple(_sentences(self.words))
+        return self._sentences
 
     def inside(self, start: int, end: int) -> list[Number]:
         """The quantities in ``words[start:end]``."""
@@ -53,7 +78,7 @@ def _sentences(words: str) -> Iterator[tuple[int, int]]:
 def read_passages(flow: Flow, header: Header, lexicon: Lexicon) -> list[Passage]:
     """The paragraphs of the body and of annexes behind the signature, each with its quantities."""
     parts = flow.around(header.closing, header.body)
-    return [_passage(flow.content, paragraph, lexicon) for paragraphs in parts for paragraph in paragraphs]
+    return [Passage(flow.content, paragraph, lexicon) for paragraphs in parts for paragraph in paragraphs]
 
 
 def read_notes(flow: Flow, lexicon: Lexicon) -> list[Passage]:
@@ -62,21 +87,13 @@ def read_notes(flow: Flow, lexicon: Lexicon) -> list[Passage]:
     for note in flow.footnotes:
         if not flow.within(note.span):
             lines = [_moved(line, note.span.start) for line in read_lines(note.span.of(flow.content))]
-            out += [_passage(flow.content, paragraph, lexicon) for paragraph in join_paragraphs(lines, spread=flow.spread)]
+            out += [Passage(flow.content, paragraph, lexicon) for paragraph in join_paragraphs(lines, spread=flow.spread)]
     return out
 
 
 def _moved(line: Line, by: int) -> Line:
     pieces = tuple((clean, origin + by, length) for clean, origin, length in line.pieces)
     return line._replace(start=line.start + by, end=line.end + by, pieces=pieces)
-
-
-def _passage(content: str, paragraph: Paragraph, lexicon: Lexicon) -> Passage:
-    label = paragraph.label
-    words = " " * label.end + paragraph.text[label.end :] if label else paragraph.text
-    numbers = find_numbers(words, lexicon=lexicon)
-    column = paragraph.start - content.rfind("\n", 0, paragraph.start) - 1
-    return Passage(words, paragraph, numbers, column, tuple(_sentences(words)) if numbers else ())
 
 
 def children(passages: list[Passage], at: int) -> list[Passage]:

@@ -33,6 +33,8 @@ def find_ratios(passage: Passage) -> Iterator[Claim]:
         return
     for start, end in passage.sentences:
         numbers = passage.inside(start, end)
+        if len(numbers) < 3 or words.find("%", start, end) < 0:
+            continue
         for i in range(len(numbers) - 1):
             pair = _pair(words, numbers, i)
             if pair is None:

@@ -22,17 +22,27 @@ from .shares import find_shares
 from .sums import find_sums
 
 _ENDS_OPEN = pattern(r"(?:trong\s+đó|gồm|bao\s+gồm|cụ\s+thể|chia\s+ra)[^:\d]{0,30}:\s*\Z", re.IGNORECASE)
+_TWO_WORDS = pattern(r"\s*([^\W\d]+(?:\s+[^\W\d]+)?)")
 
 
 def relations(passages: list[Passage], notes: Notes, lexicon: Lexicon) -> Iterator[Figure]:
     """The figures of ``passages`` in order; ``notes`` are the footnotes that their words may point to."""
     for at, passage in enumerate(passages):
-        if not passage.numbers:
-            continue
-        claims = [*find_ratios(passage), *find_changes(passage), *find_sums(passage, lexicon), *find_shares(passage, lexicon)]
-        claims += find_counts(passages, at, notes, lexicon)
-        claims += _across(passages, at)
-        yield from (_figure(passage, claim) for claim in _each_once(claims))
+        if passage.numbers:
+            claims = _claims(passages, at, notes, lexicon)
+            yield from (_figure(passage, claim) for claim in _each_once(claims))
+
+
+def _claims(passages: list[Passage], at: int, notes: Notes, lexicon: Lexicon) -> list[Claim]:
+    passage = passages[at]
+    claims: list[Claim] = []
+    if len(passage.numbers) > 2:  # a ratio, a change and a sum are said with three
+        claims += [*find_ratios(passage), *find_changes(passage), *find_sums(passage, lexicon)]
+    if len(passage.numbers) > 1:
+        claims += find_shares(passage, lexicon)
+    claims += find_counts(passages, at, notes, lexicon)
+    claims += _across(passages, at)
+    return claims
 
 
 def _figure(passage: Passage, claim: Claim) -> Figure:
@@ -71,9 +81,9 @@ def _across(passages: list[Passage], at: int) -> list[Claim]:
 
 def _continued(passages: list[Passage], at: int, whole: Number) -> list[Claim]:
     """ "có 37 nhiệm vụ hạn …" and then "22 nhiệm vụ hoàn thành; 13 nhiệm vụ …; 02 nhiệm vụ …": only where it holds."""
-    if at + 1 >= len(passages) or passages[at + 1].paragraph.cell:
+    below = passages[at + 1] if at + 1 < len(passages) else None
+    if below is None or len(below.numbers) < 3 or below.paragraph.cell:
         return []
-    below = passages[at + 1]
     head = _head(passages[at].words, whole)
     parts = [n for n in below.numbers if not n.unit and head and _head(below.words, n) == head]
     if len(parts) < 3 or below.words.count(";") < len(parts) - 1 or not adds_up(whole, parts)[0]:
@@ -83,8 +93,7 @@ def _continued(passages: list[Passage], at: int, whole: Number) -> list[Claim]:
 
 
 def _whole_of(passage: Passage) -> Number | None:
-    plain = [n for n in passage.numbers if not n.unit]
-    return plain[-1] if plain else None
+    return next((n for n in reversed(passage.numbers) if not n.unit), None)
 
 
 def _first_count(passage: Passage) -> Number | None:
@@ -93,5 +102,5 @@ def _first_count(passage: Passage) -> Number | None:
 
 def _head(words: str, number: Number) -> str:
     """The first two words after a number: the thing counted."""
-    found = re.match(r"\s*([^\W\d]+(?:\s+[^\W\d]+)?)", words[number.after : number.after + 40])
+    found = _TWO_WORDS.match(words, number.after, number.after + 40)
     return found.group(1).lower() if found else ""

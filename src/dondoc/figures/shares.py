@@ -17,6 +17,8 @@ _JOINED = pattern(r"[^.\d]{0,90}[,;)][^.\d]{0,90}|[^.\d]{0,60}\bvà\b[^.\d]{0,60
 _NO_SHARE = pattern(
     r"(?:\b(?:tăng|giảm|so\s+với|trên|dưới|tối\s+thiểu|ít\s+nhất|từ|hơn|gần|khoảng|vượt|lên|xuống|còn)|[><~])\s*\Z", re.IGNORECASE
 )
+# How they end: cheaper to ask, and few words before a share do.
+_NO_SHARE_ENDS = tuple("tăng giảm với trên dưới thiểu nhất từ hơn gần khoảng vượt lên xuống còn > < ~".split())
 _MONTH = pattern(r"\b(?:tháng|quý|năm|kỳ|T\d|Q\d)\b[^,;]{0,20}\Z", re.IGNORECASE)
 _SHARE = pattern(r"\b(?:chiếm|còn\s+lại)\b", re.IGNORECASE)
 
@@ -38,7 +40,7 @@ def _runs(words: str, percents: list[Number]) -> Iterator[list[Number]]:
     run: list[Number] = []
     for number in percents:
         left = words[max(0, number.start - 40) : number.start]
-        if _NO_SHARE.search(left) or _MONTH.search(left):
+        if (left.rstrip().lower().endswith(_NO_SHARE_ENDS) and _NO_SHARE.search(left)) or _MONTH.search(left):
             if len(run) > 1:
                 yield run
             run = []

@@ -15,6 +15,7 @@ from .arithmetic import Claim, adds_up, agrees, share
 from .passages import Passage
 
 _REACH = 1500
+_WEAK = ("trong đó", "trong số đó")
 _BRACKET = pattern(r"[()]")
 _NESTED = pattern(r"\([^()]*\)")
 _PARTIAL = pattern(
@@ -27,7 +28,7 @@ _WHOLE_OF = pattern(r"(?:\A|[.;,:]\s*)\s*trong\s+(?:tổng\s+)?(?:số\s+)?\Z", 
 _HAS = pattern(r"[^.;:()\d]{0,80}\b(?:có|gồm)\s+\Z", re.IGNORECASE)
 _OPEN = pattern(r"[^.;()\d]{0,60}\(\s*")
 _COLON = pattern(r"[^.;:()\d]{0,80}:\s+")
-_TOTAL = pattern(r"\btổng\b", re.IGNORECASE)
+_TOTAL = pattern(r"tổng(?<!\wtổng)(?!\w)")  # in small letters
 _PERCENT_OF_PART = pattern(r"[^.;,()\d]{0,60}(?:\(\s*(?:chiếm\s+|đạt\s+|tỷ\s+lệ\s+)*|,?\s*chiếm\s+(?:tỷ\s+lệ\s+)?)\Z", re.IGNORECASE)
 
 
@@ -42,7 +43,18 @@ def find_sums(passage: Passage, lexicon: Lexicon) -> Iterator[Claim]:
     """Sum claims of one passage, and the shares of its parts. What is only hinted at is said only where it holds."""
     if len(passage.numbers) < 3:
         return
-    claims = [*_after_cues(passage, lexicon), *_in_brackets(passage), *_after_colons(passage), *_out_of(passage), *_totals(passage)]
+    words, low = passage.words, passage.low
+    claims: list[Claim] = []
+    if any(cue in low for cue in _heads(lexicon)):
+        claims += _after_cues(passage, lexicon)
+    if "(" in words:
+        claims += _in_brackets(passage)
+    if ":" in words:
+        claims += _after_colons(passage)
+    if "trong " in low:
+        claims += _out_of(passage)
+    if "tổng" in low:
+        claims += _totals(passage)
     right = [claim for claim in claims if claim.kind == "sum" and claim.holds]
     wholes: set[int] = set()
     for claim in claims:
@@ -75,9 +87,8 @@ def _after_cues(passage: Passage, lexicon: Lexicon) -> Iterator[Claim]:
 
 def _totals(passage: Passage) -> Iterator[Claim]:
     """ "Tổng số hồ sơ là 5.210 hồ sơ, đã giải quyết 5.100 hồ sơ, đang giải quyết 110 hồ sơ"."""
-    words = passage.words
     for start, end in passage.sentences:
-        total = _TOTAL.search(words, start, end)
+        total = _TOTAL.search(passage.low, start, end)
         whole = next((n for n in passage.inside(total.end(), end) if not n.unit), None) if total else None
         if whole is not None:
             yield from _of_one_kind(passage, whole, whole.after, end)
@@ -137,13 +148,13 @@ def _in_brackets(passage: Passage) -> Iterator[Claim]:
     words = passage.words
     for start, end in passage.sentences:
         for whole in passage.inside(start, end):
-            opened = _OPEN.match(words, whole.after, end)
-            if whole.unit or opened is None:
+            opened = None if whole.unit else _OPEN.match(words, whole.after, end)
+            if opened is None:
                 continue
             stop = _region_end(words, opened.end() - 2, opened.end(), end)
             if stop == end:  # the bracket is never closed
                 continue
-            total = _TOTAL.search(words, start, whole.start) is not None
+            total = _TOTAL.search(passage.low, start, whole.start) is not None
             labelled = words.count(":", opened.end(), stop) >= 2
             yield from _judge(passage, whole, opened.end(), stop, strong=total and labelled, hinted=not (total and labelled))
 
@@ -153,9 +164,11 @@ def _after_colons(passage: Passage) -> Iterator[Claim]:
     words = passage.words
     for start, end in passage.sentences:
         for whole in passage.inside(start, end):
-            colon = _COLON.match(words, whole.after, end)
-            if colon is not None and not whole.unit:
-                yield from _judge(passage, whole, colon.end(), end, strong=False, hinted=_TOTAL.search(words, start, whole.start) is None)
+            colon = None if whole.unit else _COLON.match(words, whole.after, end)
+            if colon is not None:
+                yield from _judge(
+                    passage, whole, colon.end(), end, strong=False, hinted=_TOTAL.search(passage.low, start, whole.start) is None
+                )
 
 
 def _judge(passage: Passage, whole: Number, start: int, stop: int, *, strong: bool, hinted: bool = False) -> Iterator[Claim]:
@@ -247,9 +260,15 @@ def _percent_of(passage: Passage, part: Number, stop: int) -> Number | None:
 
 
 @lru_cache(maxsize=8)
+def _heads(lexicon: Lexicon) -> tuple[str, ...]:
+    """The cues without those that hold another: one of these stands in every text that has a cue (its words have one blank between)."""
+    cues = {w.lower() for w in lexicon.words("cues.sum_cues")} | set(_WEAK)
+    return tuple(sorted(cue for cue in cues if not any(other != cue and other in cue for other in cues)))
+
+
+@lru_cache(maxsize=8)
 def _cues(lexicon: Lexicon) -> re.Pattern[str]:
-    weak = ("trong đó", "trong số đó")
-    strong = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in lexicon.words("cues.sum_cues") if w not in weak)
+    strong = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in lexicon.words("cues.sum_cues") if w not in _WEAK)
     return pattern(
         rf"(?<=[\s,;:(.])(?:(?P<weak>trong\s+(?:số\s+)?đó)|(?P<strong>{strong}))\b(?:,(?=\s))?(?P<colon>\s*(?:có\s*)?:)?", re.IGNORECASE
     )
