@@ -13,8 +13,8 @@ from typing import NamedTuple
 from .lexicon import LEXICON, Lexicon
 from .patterns import pattern
 
-NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+|\.\d{1,2}(?!\d))?"
-_SHAPE = pattern(NUMBER)
+_REST = r"\d{0,2}(?:\.\d{3})+(?:,\d+)?|\d*(?:,\d+|\.\d{1,2}(?!\d))?"  # of a number, after its first digit
+_SHAPE = pattern(rf"\d(?:{_REST})")
 
 COUNT_WORDS = {
     word: value
@@ -25,7 +25,6 @@ COUNT_WORDS = {
 ORDINAL = r"(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))"
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 
-_DIGIT = pattern("[0-9]")
 _NAME_BEFORE = 45  # characters, words: the longest name of a kind of document
 _NAME_WORDS = 6
 _OPENERS = "([“\"'"
@@ -35,19 +34,21 @@ _LABEL = pattern(r"\d{1,2}[.)](?=\s)")
 _BRACKETED = pattern(r"\d{1,2}\)|\d{1,3}\]")
 _DAY = pattern(r"\d{1,2}(?:\s?[/.-]\s?\d{1,2}\b|\s+(?i:tháng)\s+\d{1,2})?(?:\s+(?i:năm)\s+\d{4}|\s?[/.-]\s?\d{4})?")
 _OWNED = pattern(r"\d+(?:[./]\d+)*[a-zđ]?\b(?!\s?%)(?:\s?[-–]\s?\d+|(?:\s?,|\s(?:và|hoặc|đến))\s\d+(?:/\d+)*(?![\d.]*(?:,\d+)?\s?[%\w]))*")
-# What begins at a digit: a name by its shape (what may follow its first digits is asked before the five shapes), else a quantity.
-_HERE = pattern(
-    rf"""
-    (?P<name>(?=\d+(?:[-–/.a-zđ]|\s[-–/gh]))(?:
-        \d[\d.]*+[a-zđ]?\s?[-–/]\s?(?:\d{{4}}/)?[A-ZĐ]{{2}}[\w/.&-]*                    # 57-NQ/TW, 88/2025/NĐ-CP
-      | \d{{1,2}}\s?[-–]\s?\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{4}})?\b                       # 10-15/5/2025
-      | \d{{1,2}}(?P<sign>[/.-])\d{{1,2}}(?P=sign)\d{{4}}\b | \d{{1,2}}/(?:19|20)\d\d\b   # days, months of a year
-      | \d{{1,2}}\s?(?:giờ|h|g)\s?\d{{2}}(?:\s?(?:phút|'))?(?!\w)                       # hours of a day
-      | \d{{1,2}}\s?(?:giờ|h)(?=,?\s(?:ngày|thứ|sáng|chiều)\b)
-      | (?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d\b                                        # 2021 - 2030
+# What begins at a digit: a name by its shape (what may follow its first digits is asked before the shapes), a quantity, or neither.
+# A pattern that begins with a set of letters is searched quicker than one that begins with branches.
+_NEXT = pattern(
+    rf"""[0-9](?:
+    (?P<name>(?=\d*(?:[-–/.a-zđ]|\s[-–/gh]))(?:
+        [\d.]*+[a-zđ]?\s?[-–/]\s?(?:\d{{4}}/)?[A-ZĐ]{{2}}[\w/.&-]*                      # 57-NQ/TW, 88/2025/NĐ-CP
+      | \d?\s?[-–]\s?\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{4}})?\b                          # 10-15/5/2025
+      | \d?(?P<sign>[/.-])\d{{1,2}}(?P=sign)\d{{4}}\b | \d?/(?:19|20)\d\d\b            # days, months of a year
+      | \d?\s?(?:giờ|h|g)\s?\d{{2}}(?:\s?(?:phút|'))?(?!\w)                          # hours of a day
+      | \d?\s?(?:giờ|h)(?=,?\s(?:ngày|thứ|sáng|chiều)\b)
+      | (?:(?<=1)9|(?<=2)0)\d\d\s?[-–]\s?(?:19|20)\d\d\b                             # 2021 - 2030
     ))
-    | (?P<number>{NUMBER})(?!\d|[A-Za-zÀ-ỹĐđ])(?:\s?(?P<unit>%|‰)|\s(?P<scale>(?i:nghìn|ngàn|vạn|triệu|tỷ|tỉ))\b)?
-    """,
+    | (?P<rest>{_REST})(?!\d|[A-Za-zÀ-ỹĐđ])(?:\s?(?P<unit>%|‰)|\s(?P<scale>(?i:nghìn|ngàn|vạn|triệu|tỷ|tỉ))\b)?
+    | (?P<odd>)
+    )""",
     re.VERBOSE,
 )
 _SCALES = {"nghìn": 1e3, "ngàn": 1e3, "vạn": 1e4, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9}
@@ -98,32 +99,49 @@ def read_count(words: str) -> int | None:
     return COUNT_WORDS.get(words.lower()) or ROMAN.get(words.upper())
 
 
+def any_digit(words: str) -> bool:
+    """Whether there is a digit: ten looks for a letter are many times quicker than one pattern, and most words answer the first."""
+    return (
+        "0" in words or "1" in words or "2" in words or "3" in words or "4" in words
+        or "5" in words or "6" in words or "7" in words or "8" in words or "9" in words
+    )  # fmt: skip
+
+
 def find_numbers(words: str, *, lexicon: Lexicon = LEXICON) -> tuple[Number, ...]:
     """The quantities in ``words``, in order. ``"45/60 thôn"`` is two of them, ``"12/4/2026"`` none."""
-    digit = _DIGIT.search(words)
-    if digit is None:
+    if not any_digit(words):
         return ()
-    found = []
-    while digit is not None:
-        start = digit.start()
-        apart = not start or words[start - 1].isspace()
-        edge = None if apart else _glued_end(words, start, words[max(0, start - _NAME_BEFORE) : start])
-        here = _HERE.match(words, start) if edge is None else None
-        if here is not None and here.lastgroup == "name":
-            edge = here.end()
-        elif edge is None and apart:
-            edge = _named_end(words, start, lexicon)
-        if edge is None and here is not None:
-            found.append(_number(here))
-            edge = here.end()
-        digit = _DIGIT.search(words, edge or _end_of(_TOKEN, words, start))
+    found: list[Number] = []
+    edge: int | None = 0
+    while edge is not None:  # once from the beginning, then from behind each name that is told by the words before it
+        edge = _find(words, edge, found, lexicon)
     return tuple(found)
 
 
-def _number(match: re.Match[str]) -> Number:
-    printed, unit, scale = match.group("number", "unit", "scale")
-    value, step = _valued(printed, not unit and not scale)
-    start, end = match.span("number")
+def _find(words: str, start: int, found: list[Number], lexicon: Lexicon) -> int | None:
+    """Add the quantities from ``start`` on, up to a name that the words before it tell. Its end; None where there is none."""
+    for here in _NEXT.finditer(words, start):
+        at = here.start()
+        apart = not at or words[at - 1].isspace()
+        if not apart:
+            end = _glued_end(words, at, words[max(0, at - _NAME_BEFORE) : at])
+            if end is not None:
+                return end
+        shape = here.lastgroup
+        if shape == "name":
+            continue
+        end = _named_end(words, at, lexicon) if apart else None
+        if end is None and shape != "odd":
+            found.append(_number(words, here))
+        elif end is not None or shape == "odd":
+            return end or _end_of(_TOKEN, words, at)
+    return None
+
+
+def _number(words: str, match: re.Match[str]) -> Number:
+    unit, scale = match.group("unit", "scale")
+    start, end = match.start(), match.end("rest")
+    value, step = _valued(words[start:end], not unit and not scale)
     return Number(value, step, unit or "", _SCALES[scale.lower()] if scale else 1.0, start, end, match.end())
 
 
@@ -133,13 +151,40 @@ def _end_of(shape: re.Pattern[str], words: str, at: int) -> int:
 
 
 def _named_end(words: str, start: int, lexicon: Lexicon) -> int | None:
-    """Where the name ends that the digit at ``start``, behind a blank or nothing, belongs to; None where it begins a quantity."""
-    before = words[max(0, start - _NAME_BEFORE) : start]
+    """Where the name ends that the digit at ``start``, behind a blank or nothing, belongs to ("Điều 5, 6 và 7", "năm 2026"); None
+    where it begins a quantity."""
+    before = words[start - _NAME_BEFORE if start > _NAME_BEFORE else 0 : start]
     last = before.rsplit(None, 1)
-    label = _LABEL.match(words, start) if not last or before[-2:] in (". ", "; ", ": ") else None
-    if label is not None:
-        return label.end()
-    return _owned_end(words, start, last[-1], before, lexicon) if last else None
+    if not last or before[-2:] in (". ", "; ", ": "):
+        label = _LABEL.match(words, start)
+        if label is not None or not last:
+            return label.end() if label is not None else None
+    owners, kinds = _owners(lexicon)
+    word = last[-1].rstrip(".").lstrip(_OPENERS).lower()
+    phrases = owners.get(word)
+    if phrases is None:
+        return None
+    if phrases is _DAYS:
+        return _end_of(_DAY, words, start)
+    owns = _owns_alone(before) if phrases is _NUMBERED else word in phrases or _owns(before, phrases, kinds)
+    owned = _OWNED.match(words, start) if owns else None
+    return owned.end() if owned is not None else None
+
+
+def _owns_alone(before: str) -> bool:
+    """Whether "số" at the end owns the digits after it: "số 12", not "tổng số 12 dự án"."""
+    said = before.rsplit(None, 2)
+    return len(said) < 2 or said[-2].lower() not in ("tổng", "trong")
+
+
+def _owns(before: str, phrases: frozenset[str], kinds: frozenset[str]) -> bool:
+    """Whether the words end with some that own the digits after them: "các điều, khoản 5", "Đề án 06"."""
+    said = before.split()
+    for count in range(1, min(len(said), _NAME_WORDS) + 1):
+        phrase = " ".join(said[-count:]).lstrip(_OPENERS).rstrip(".")
+        if phrase.lower() in phrases or phrase in kinds:
+            return True
+    return False
 
 
 def _glued_end(words: str, start: int, before: str) -> int | None:
@@ -156,26 +201,7 @@ def _glued_end(words: str, start: int, before: str) -> int | None:
     return None
 
 
-def _owned_end(words: str, start: int, last: str, before: str, lexicon: Lexicon) -> int | None:
-    """Digits after a word that owns them: "Điều 5, 6 và 7", "năm 2026", "Đề án 06", "số 12" (not "tổng số 12 dự án")."""
-    last = last.rstrip(".").lstrip(_OPENERS).lower()
-    if last == "ngày":
-        return _end_of(_DAY, words, start)
-    owners, kinds = _owners(lexicon)
-    phrases = owners.get(last)
-    if phrases is None and last != "số":
-        return None
-    said = before.split()[-_NAME_WORDS:]
-    if phrases is None or last == "số":
-        total = len(said) > 1 and said[-2].lower() in ("tổng", "trong")
-        owned = None if total else _OWNED.match(words, start)
-        return owned.end() if owned else None
-    for count in range(1, len(said) + 1):
-        phrase = " ".join(said[-count:]).lstrip(_OPENERS).rstrip(".")
-        if phrase.lower() in phrases or phrase in kinds:
-            owned = _OWNED.match(words, start)
-            return owned.end() if owned else None
-    return None
+_DAYS, _NUMBERED = frozenset({"ngày"}), frozenset({"số"})  # what owns its digits in a way of its own
 
 
 @lru_cache(maxsize=8)
@@ -187,4 +213,5 @@ def _owners(lexicon: Lexicon) -> tuple[dict[str, frozenset[str]], frozenset[str]
         by_last.setdefault(phrase.lower().split()[-1], set()).add(phrase.lower())
     for name in kinds:
         by_last.setdefault(name.lower().split()[-1], set())
-    return {last: frozenset(phrases) for last, phrases in by_last.items()}, kinds
+    owners = {last: frozenset(phrases) for last, phrases in by_last.items()}
+    return owners | {"ngày": _DAYS, "số": _NUMBERED}, kinds

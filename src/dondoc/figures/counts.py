@@ -146,7 +146,8 @@ def _in_note(passage: Passage, number: Number, marks: list[tuple[int, str]]) -> 
 def _numbered(passage: Passage, stated: list[Number]) -> Iterator[Claim]:
     """ "05 khó khăn: (1) …; (2) …": the labels must begin at one and run on; the number is the last before the first."""
     low = passage.low
-    if not any(first in low for first in ("(1)", "(i)", "(a)")) and not _FIRST.search(low) and not _FIRST_NTH.search(low):
+    labels = "(" in low and any(first in low for first in ("(1)", "(i)", "(a)"))
+    if not labels and not ("là" in low and _FIRST.search(low)) and not _FIRST_NTH.search(low):
         return
     run: list[re.Match[str]] = []
     for label in (*LABELS.finditer(passage.words), None):

@@ -36,9 +36,12 @@ def relations(passages: list[Passage], notes: Notes, lexicon: Lexicon) -> Iterat
 def _claims(passages: list[Passage], at: int, notes: Notes, lexicon: Lexicon) -> list[Claim]:
     passage = passages[at]
     claims: list[Claim] = []
-    if len(passage.numbers) > 2:  # a ratio, a change and a sum are said with three
+    how_many = len(passage.numbers)
+    if how_many == 1 and passage.numbers[0].unit:  # one share alone says nothing of another number
+        return claims
+    if how_many > 2:  # a ratio, a change and a sum are said with three
         claims += [*find_ratios(passage), *find_changes(passage), *find_sums(passage, lexicon)]
-    if len(passage.numbers) > 1:
+    if how_many > 1:
         claims += find_shares(passage, lexicon)
     claims += find_counts(passages, at, notes, lexicon)
     claims += _across(passages, at)
@@ -52,6 +55,8 @@ def _figure(passage: Passage, claim: Claim) -> Figure:
 
 def _each_once(claims: list[Claim]) -> list[Claim]:
     """Two ways to one relation are one relation."""
+    if len(claims) < 2:
+        return claims
     seen: dict[tuple[str, int, tuple[float, ...]], Claim] = {}
     for claim in claims:
         seen.setdefault((claim.kind, claim.start, claim.numbers), claim)

@@ -18,7 +18,9 @@ _NO_SHARE = pattern(
     r"(?:\b(?:tăng|giảm|so\s+với|trên|dưới|tối\s+thiểu|ít\s+nhất|từ|hơn|gần|khoảng|vượt|lên|xuống|còn)|[><~])\s*\Z", re.IGNORECASE
 )
 # How they end: cheaper to ask, and few words before a share do.
-_NO_SHARE_ENDS = tuple("tăng giảm với trên dưới thiểu nhất từ hơn gần khoảng vượt lên xuống còn > < ~".split())
+_NO_SHARE_ENDS = (
+    "tăng", "giảm", "với", "trên", "dưới", "thiểu", "nhất", "từ", "hơn", "gần", "khoảng", "vượt", "lên", "xuống", "còn", ">", "<", "~",
+)  # fmt: skip
 _MONTH = pattern(r"\b(?:tháng|quý|năm|kỳ|T\d|Q\d)\b[^,;]{0,20}\Z", re.IGNORECASE)
 _SHARE = pattern(r"\b(?:chiếm|còn\s+lại)\b", re.IGNORECASE)
 
