@@ -9,15 +9,15 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..model import Span, Table
 from ..patterns import pattern
 
-_BAR = pattern(r"^[ \t]*\|[ \t]*$", re.MULTILINE)
+_BAR = pattern(r"\|[ \t]*$", re.MULTILINE)  # what stands before it is looked at then: so the pattern begins with a letter
 _FEW = 8
 _CELL_AT_MOST = 1500
-_WORDS = pattern(r"\S(?:.*\S)?", re.DOTALL)
 
 
 class Flattened(NamedTuple):
@@ -31,7 +31,7 @@ def find_flattened(content: str, part: Span) -> Flattened:
     """The flattened tables inside ``part``. A few bars make a letterhead or a signature block, not a table."""
     if content.count("|", part.start, part.end) < _FEW:
         return Flattened((), ())
-    bars = [match.start() for match in _BAR.finditer(content, part.start, part.end)]
+    bars = list(_bars(content, part))
     spans: list[Span] = []
     tables: list[Table] = []
     run: list[int] = []
@@ -47,6 +47,14 @@ def find_flattened(content: str, part: Span) -> Flattened:
     return Flattened(tuple(spans), tuple(tables))
 
 
+def _bars(content: str, part: Span) -> Iterator[int]:
+    """Where the lines begin that hold nothing but a bar."""
+    for match in _BAR.finditer(content, part.start, part.end):
+        line = content.rfind("\n", 0, match.start()) + 1
+        if line >= part.start and not content[line : match.start()].strip(" \t"):
+            yield line
+
+
 def _covered(content: str, run: list[int], part: Span) -> Span:
     """From the cell before the first bar (one short line) to the last bar."""
     start = run[0]
@@ -60,12 +68,11 @@ def _table(content: str, run: list[int]) -> Table | None:
     rows: list[list[Span]] = [[]]
     for left, right in itertools.pairwise(run):
         begin = content.find("|", left) + 1
-        words = _WORDS.search(content, begin, right)
-        if words is None or not content[begin:right].strip():
-            if rows[-1]:
-                rows.append([])
-            continue
-        rows[-1].append(Span(words.start(), words.end()))
+        words = content[begin:right].lstrip()
+        if words:
+            rows[-1].append(Span(right - len(words), right - len(words) + len(words.rstrip())))
+        elif rows[-1]:
+            rows.append([])
     rows = [row for row in rows if row]
     if not rows:
         return None

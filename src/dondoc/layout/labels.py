@@ -16,9 +16,20 @@ from ..patterns import pattern
 LETTERS = "abcdđeghiklmnopqrstuvxy"  # Vietnamese order of points; f, j, w, z only by slip
 
 _ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3}|XL|L)"
-_LABEL = pattern(
-    rf"""(?:
-      (?P<part>(?:Phần|PHẦN)\s+(?:thứ\s+\w+|THỨ\s+\w+|[IVXLC]+|[A-ZĐ]|\d{{1,2}})\b[.:]?)
+# By what a label begins with; in each the earlier shape wins.
+_NUMBERED = pattern(
+    rf"""(?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}}(?:\s?[.)]|(?=\s)))(?=\s|$|[{UPPER}])
+    | (?P<number>\d{{1,3}}\s?[./)](?=\s|$|[{UPPER}“"]))
+    | (?P<number_dash>\d{{1,2}}\s?-(?=\s[{UPPER}]))
+    """,
+    re.VERBOSE,
+)
+_BRACKETED = pattern(
+    r"(?P<paren>\(\d{1,3}\))|(?P<paren_roman>\((?:x{0,2}(?:ix|iv|v?i{1,3}|v)|x{1,2})\))|(?P<paren_letter>\([a-zđ]\))",
+)
+_SIGNED = pattern(rf"""(?P<plus>\+(?=\s|[{UPPER}]))|(?P<dash>[-–—•●*·▪■➢]+(?=\s|[{UPPER}“"]))""")
+_LETTERED = pattern(
+    rf"""(?P<part>(?:Phần|PHẦN)\s+(?:thứ\s+\w+|THỨ\s+\w+|[IVXLC]+|[A-ZĐ]|\d{{1,2}})\b[.:]?)
     | (?P<chapter>(?:Chương|CHƯƠNG)\s+(?:thứ\s+\w+|[IVXLC]+|\d{{1,2}})\b[.:]?)
     | (?P<section>(?:Tiểu\s+mục|TIỂU\s+MỤC|Mục|MỤC)\s+(?:\d{{1,2}}|[IVXLC]+)\b[.:]?)
     | (?P<article>(?:Điều|ĐIỀU)\s+\d{{1,3}}[a-zđ]?\s?(?:[.:]|$))
@@ -26,17 +37,9 @@ _LABEL = pattern(
     | (?P<letter_big>[A-HĐ](?:\s?[.)]|\s?-)(?=\s|$))
     | (?P<roman_low>[IVX][ivx]{{1,3}}\s?\.(?=\s))
     | (?P<roman>{_ROMAN}(?:\s?[./)]|\s?-|\s–)(?=\s|$|[{UPPER}]))
-    | (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}}(?:\s?[.)]|(?=\s)))(?=\s|$|[{UPPER}])
-    | (?P<number>\d{{1,3}}\s?[./)](?=\s|$|[{UPPER}“"]))
-    | (?P<number_dash>\d{{1,2}}\s?-(?=\s[{UPPER}]))
-    | (?P<paren>\(\d{{1,3}}\))
-    | (?P<paren_roman>\((?:x{{0,2}}(?:ix|iv|v?i{{1,3}}|v)|x{{1,2}})\))
-    | (?P<paren_letter>\([a-zđ]\))
     | (?P<letter>[a-zđ]\d?\s?\)(?=\s|$|\S)|[a-zđ]\s?\.(?=\s+[{UPPER}]|\s*$)|[a-zđ]\.\d{{1,2}}[.)]?(?=\s|$))
     | (?P<roman_small>(?:x{{0,2}}(?:ix|iv|v?i{{1,3}}|v)|x{{1,2}})[.)](?=\s))
-    | (?P<plus>\+(?=\s|[{UPPER}]))
-    | (?P<dash>[-–—•●*·▪■➢]+(?=\s|[{UPPER}“"]))
-    )""",
+    """,
     re.VERBOSE,
 )
 _APART = pattern(r"\s+(?=[.:)/-]\Z)")  # "a )", "1 .": the sign belongs to its letter
@@ -61,9 +64,11 @@ def read_label(text: str) -> Label | None:
     if first.isalpha():  # most lines open with a word
         if text[1:2].isalpha() and first not in _ROMAN_LETTERS and not text.startswith(_LEVELS):
             return None
-    elif not (first.isalnum() or first in "(+-–—•●*·▪■➢" and first):
-        return None
-    match = _LABEL.match(text)
+        match = _LETTERED.match(text)
+    elif first.isdigit():
+        match = _NUMBERED.match(text)
+    else:
+        match = _BRACKETED.match(text) if first == "(" else _SIGNED.match(text)
     if match is None:
         return None
     end = match.end()

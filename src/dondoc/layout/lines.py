@@ -5,7 +5,7 @@ A ``Line`` keeps the way back: ``pieces`` are (place in ``text``, place in the c
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from typing import NamedTuple
 
 from ..model import Span
@@ -47,7 +47,7 @@ class Line(NamedTuple):
 
 def way_back(pieces: tuple[Piece, ...], index: int) -> int:
     """The place in the content of ``index`` in the cleaned text. The end of a run is the end of its words."""
-    i = bisect_right(pieces, (index, 1 << 62, 0)) - 1
+    i = bisect_left(pieces, (index + 1,)) - 1
     if i < 0:
         return pieces[0][1] if pieces else 0
     clean, origin, length = pieces[i]

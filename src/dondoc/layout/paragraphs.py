@@ -61,9 +61,9 @@ class Paragraph(NamedTuple):
     def place(self, start: int, end: int) -> Span:
         """The place in the content of ``text[start:end]`` (not empty)."""
         if len(self.pieces) == 1:  # most paragraphs stand in the content as they are
-            _, origin, length = self.pieces[0]
-            return Span(origin + min(start, length), origin + min(end - 1, length) + 1)
-        return Span(self.at(start), self.at(end - 1) + 1)
+            origin = self.pieces[0][1]
+            return Span(origin + start, origin + end)
+        return Span(way_back(self.pieces, start), way_back(self.pieces, end - 1) + 1)
 
 
 class _Habit(NamedTuple):
@@ -79,36 +79,32 @@ def join_paragraphs(lines: list[Line], *, spread: bool) -> list[Paragraph]:
     if not lines:
         return []
     out: list[Paragraph] = []
-    group = [lines[0]]
     widths = _block_widths(lines, spread)
     labels = [read_label(line.text) for line in lines]
     habit = _habit(lines, labels, widths, spread)
+    first = 0  # the line that begins the open paragraph
     label = labels[0]
     for i in range(1, len(lines)):
-        line = lines[i]
-        bare = len(group) == 1 and label is not None and label.end >= len(group[0].text)
+        bare = first == i - 1 and label is not None and label.end >= len(lines[first].text)
         item = label is not None and label.kind in ("dash", "plus")
-        if _continues(group[-1], line, labels[i], widths[i], habit, alone=bare, item=item):
-            group.append(line)
-            continue
-        out.append(_joined(group, label))
-        group = [line]
-        label = labels[i]
-    out.append(_joined(group, label))
+        if not _continues(lines[i - 1], lines[i], labels[i], widths[i], habit, alone=bare, item=item):
+            out.append(_joined(lines, first, i, label))
+            first, label = i, labels[i]
+    out.append(_joined(lines, first, len(lines), label))
     return out
 
 
 def _habit(lines: list[Line], labels: list[Label | None], widths: list[int], spread: bool) -> _Habit:
     labelled = apart = opened = early = 0
-    for i in range(1, len(lines) - 1):
-        if labels[i] is None or lines[i].cell is not None:
+    for i in [i for i, label in enumerate(labels) if label is not None and 0 < i < len(lines) - 1]:
+        line, following = lines[i], lines[i + 1]
+        if line.cell is not None:
             continue
         labelled += 1
-        apart += lines[i].above > 0
-        following = lines[i + 1]
+        apart += line.above > 0
         if labels[i + 1] is None and not following.above and following.text[0].islower() and widths[i]:
             opened += 1
-            early += len(lines[i].text) < 0.6 * widths[i]
+            early += len(line.text) < 0.6 * widths[i]
     return _Habit(spread, not spread and labelled >= 4 and apart > 0.8 * labelled, opened >= 4 and early > 0.5 * opened)
 
 
@@ -116,23 +112,26 @@ def _block_widths(lines: list[Line], spread: bool) -> list[int]:
     """For each line the width at which its block was wrapped; 0 where lines are not wrapped."""
     widths = [0] * len(lines)
     start = 0
-    for i in range(1, len(lines) + 1):
-        if i < len(lines) and (spread or not lines[i].above) and lines[i].cell == lines[i - 1].cell:
-            continue
-        width = _width_of([lines[k].text for k in range(start, i)]) if i - start > 1 else 0
-        if width:
-            widths[start:i] = [width] * (i - start)
-        start = i
+    before = lines[0]
+    for i, line in enumerate(lines[1:], 1):
+        if (line.above and not spread) or line.cell != before.cell:
+            if i - start > 1:
+                widths[start:i] = [_width_of(lines[start:i])] * (i - start)
+            start = i
+        before = line
+    if len(lines) - start > 1:
+        widths[start:] = [_width_of(lines[start:])] * (len(lines) - start)
     return widths
 
 
-def _width_of(block: list[str]) -> int:
+def _width_of(block: list[Line]) -> int:
     """The width of a block of lines, 0 when each line is a paragraph of its own. A line or two may have escaped the wrapping."""
-    longest = max(map(len, block))
+    lengths = [len(line.text) for line in block]
+    longest = max(lengths)
     if longest <= _WRAP_AT_MOST:
         return longest
-    wrapped = [len(text) for text in block if len(text) <= _WRAP_AT_MOST]
-    going_on = sum(text[:1].islower() for text in block)
+    wrapped = [length for length in lengths if length <= _WRAP_AT_MOST]
+    going_on = sum(line.text[0].islower() for line in block)
     return max(wrapped) if len(wrapped) >= 0.9 * len(block) and going_on >= 0.3 * len(block) else 0
 
 
@@ -143,10 +142,10 @@ def _continues(before: Line, line: Line, label: Label | None, width: int, habit:
     blank = line.above > 0 and not habit.spread
     if alone:  # "1." alone on its line: its words follow
         return label is None and not (blank and line.above > 1)
-    first = _first_letter(line.text)
     ended = _has_ended(before.text)
     if label is not None:
-        return _false_label(before, label, line, ended, width)
+        return not ended and _false_label(before, label, line, width)
+    first = _first_letter(line.text)
     if first.islower():
         return not (ended and blank) and not before.text.endswith((".", "./."))
     if before.text.endswith(",") or (_is_glued(before.text) and first.isupper()):
@@ -197,8 +196,10 @@ def _tail(ends: re.Pattern[str], text: str) -> bool:
 
 def _has_ended(text: str) -> bool:
     """Whether a sentence ends here: a stop, or the "./." of the last line, and what closes a quotation or a bracket."""
+    if text[-1].isalnum():
+        return False
     bare = text.rstrip("'\"”’)")
-    return bare[-1:] in _STOPS and bare != "" or bare.endswith("./")
+    return bare != "" and (bare[-1] in _STOPS or bare.endswith("./"))
 
 
 def _is_glued(text: str) -> bool:
@@ -206,10 +207,8 @@ def _is_glued(text: str) -> bool:
     return text[-1:] in ("-", "/") and (text[-2:-1].isalnum() or text[-2:-1] == "_")
 
 
-def _false_label(before: Line, label: Label, line: Line, ended: bool, width: int) -> bool:
+def _false_label(before: Line, label: Label, line: Line, width: int) -> bool:
     """A wrapped line that only looks labelled: "chính trị / - xã hội", "điểm / a) khoản 2", "số / 12. …"."""
-    if ended:
-        return False
     rest = line.text[label.end :]
     if label.kind == "dash":
         small = bool(rest) and (rest[0].islower() or rest[0].isdigit()) and before.text[-1:].isalnum() and line.above <= 1
@@ -221,19 +220,23 @@ def _false_label(before: Line, label: Label, line: Line, ended: bool, width: int
     return False
 
 
-def _joined(group: list[Line], label: Label | None) -> Paragraph:
-    first = group[0]
-    if len(group) == 1:
-        return Paragraph(first.text, first.start, first.end, first.pieces, label, first.cell)
-    parts: list[str] = []
-    pieces: list[Piece] = []
-    length = 0
-    for line in group:
-        if parts and (not _is_glued(parts[-1]) or line.text[0] in "-–"):
+def _joined(lines: list[Line], start: int, end: int, label: Label | None) -> Paragraph:
+    first = lines[start]
+    text, pieces = first.text, first.pieces
+    if end - start == 1:
+        return Paragraph(text, first.start, first.end, pieces, label, first.cell)
+    parts = [text]
+    all_pieces = list(pieces)
+    length = len(text)
+    for line in lines[start + 1 : end]:
+        if not _is_glued(parts[-1]) or line.text[0] in "-–":
             parts.append(" ")
             length += 1
-        pieces += [(c + length, o, n) for c, o, n in line.pieces]
+        for clean, origin, size in line.pieces:
+            all_pieces.append((clean + length, origin, size))
         parts.append(line.text)
         length += len(line.text)
     text = "".join(parts)
-    return Paragraph(text, first.start, group[-1].end, tuple(pieces), read_label(text) if label else None, first.cell)
+    if label is not None and label.end >= len(first.text):  # what follows a label says whether it is one
+        label = read_label(text)
+    return Paragraph(text, first.start, lines[end - 1].end, tuple(all_pieces), label, first.cell)
