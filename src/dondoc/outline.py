@@ -66,9 +66,8 @@ class _Tree:
     inside_article: bool = False  # the next article goes on counting: whatever stands before it belongs to this one
 
     def unique(self, wanted: str) -> str:
-        seen = self.ids.get(wanted, 0)
-        self.ids[wanted] = seen + 1
-        return wanted if not seen else f"{wanted}#{seen + 1}"
+        seen = self.ids[wanted] = self.ids.get(wanted, 0) + 1
+        return wanted if seen == 1 else f"{wanted}#{seen}"
 
 
 def read_outline(flow: Flow, body: Span, closing: Span | None = None) -> list[Item]:
@@ -86,17 +85,21 @@ def read_outline(flow: Flow, body: Span, closing: Span | None = None) -> list[It
 def _read(paragraphs: Sequence[Paragraph], tree: _Tree) -> None:
     quoted = 0
     going_on = _articles_going_on(paragraphs)
-    last = max((i for i, p in enumerate(paragraphs) if p.label is not None and p.cell is None), default=-1)
+    last = next((i for i in range(len(paragraphs) - 1, -1, -1) if paragraphs[i].label is not None and paragraphs[i].cell is None), -1)
     for i, paragraph in enumerate(paragraphs):
-        if is_rule(paragraph.text):
+        text = paragraph.text
+        if is_rule(text):
             continue
-        if i > last and tree.items and (_closes_the_text(tree.items[-1].provision) or _CLOSING.match(paragraph.text)):
+        if i > last and tree.items and (_closes_the_text(tree.items[-1].provision) or _CLOSING.match(text)):
             tree.levels.clear()
         inside = quoted > 0
-        quoted = _quotes_open(paragraphs, i) if quoted == 0 else quoted - 1 if not _closes(paragraph.text) else 0
+        if inside:
+            quoted = quoted - 1 if not _closes(text) else 0
+        elif "“" in text:
+            quoted = _quotes_open(paragraphs, i)
         if paragraph.cell is not None:
             continue  # rows of tables are read by whoever reads the table
-        if _ANNEX.match(paragraph.text):
+        if text[0] in "PB" and _ANNEX.match(text):
             tree.levels.clear()
         if paragraph.label is None or inside:
             _add_plain(tree, paragraph)
@@ -159,10 +162,9 @@ def _closes(text: str) -> bool:
 
 
 def _add_plain(tree: _Tree, paragraph: Paragraph) -> None:
-    parent = tree.levels[-1] if tree.levels else None
     while tree.levels and tree.levels[-1].style in ("dash", "plus") and not paragraph.text[:1].islower():
         tree.levels.pop()
-        parent = tree.levels[-1] if tree.levels else None
+    parent = tree.levels[-1] if tree.levels else None
     _append(tree, paragraph, None, "paragraph", parent, _numbered(tree, parent, "p"), 0, len(paragraph.text))
 
 
@@ -174,9 +176,8 @@ def _numbered(tree: _Tree, parent: _Level | None, mark: str) -> str:
 
 
 def _add_labelled(tree: _Tree, paragraph: Paragraph, label: Label) -> None:
-    cuts = _inline_items(paragraph, label.end)
-    end = cuts[0][0] if cuts else len(paragraph.text)
-    _push(tree, paragraph, label, 0, end)
+    cuts = _inline_items(paragraph, label.end) if "(" in paragraph.text else ()
+    _push(tree, paragraph, label, 0, cuts[0][0] if cuts else len(paragraph.text))
     for n, (begin, inner) in enumerate(cuts):
         _push(tree, paragraph, inner, begin, cuts[n + 1][0] if n + 1 < len(cuts) else len(paragraph.text))
 
@@ -184,8 +185,6 @@ def _add_labelled(tree: _Tree, paragraph: Paragraph, label: Label) -> None:
 def _inline_items(paragraph: Paragraph, after: int) -> list[tuple[int, Label]]:
     """Items run on in one paragraph after a colon: "…: (i) Chỉ đạo …; (ii) Chỉ đạo …"."""
     text = paragraph.text
-    if text.find("(", after) < 0:
-        return []
     first = _INLINE.search(text, after - 1 if after else 0)
     if first is None or text[first.start() - 1] != ":":
         return []
@@ -201,24 +200,27 @@ def _inline_items(paragraph: Paragraph, after: int) -> list[tuple[int, Label]]:
 
 
 def _push(tree: _Tree, paragraph: Paragraph, label: Label, begin: int, end: int) -> None:
-    style = label.kind if label.kind != "dotted" else f"dotted{label.key.count('.')}"
-    key = label.key
-    levels = tree.levels
-    article = next((i for i, level in enumerate(levels) if level.style == "article"), -1) if tree.inside_article else -1
-    within = label.kind in _SECTIONS and article >= 0
-    position = article + 1 + _level_of(levels[article + 1 :], style, label) if within else _level_of(levels, style, label)
-    del levels[position:]
+    kind, key, levels = label.kind, label.key, tree.levels
+    style = kind if kind != "dotted" else f"dotted{key.count('.')}"
+    if (
+        tree.inside_article
+        and kind in _SECTIONS
+        and (article := next((i for i, level in enumerate(levels) if level.style == "article"), -1)) >= 0
+    ):
+        del levels[article + 1 + _level_of(levels[article + 1 :], style, label) :]
+    else:
+        del levels[_level_of(levels, style, label) :]
     parent = levels[-1] if levels else None
-    if label.kind == "dotted" and parent and _is_prefix(parent, key):
+    if kind == "dotted" and parent and _is_prefix(parent, key):
         key = key.rsplit(".", 1)[1]
-    if label.kind in ("dash", "plus"):
-        path = _numbered(tree, parent, "-" if label.kind == "dash" else "+")
+    if kind in ("dash", "plus"):
+        path = _numbered(tree, parent, "-" if kind == "dash" else "+")
     else:
         path = f"{parent.path}.{key}" if parent else key
-    start = label.end
-    while start < end and paragraph.text[start] == " ":
+    start, text = label.end, paragraph.text
+    while start < end and text[start] == " ":
         start += 1
-    id_ = _append(tree, paragraph, label, _KIND[label.kind], parent, path, start, end, begin)
+    id_ = _append(tree, paragraph, label, _KIND[kind], parent, path, start, end, begin)
     levels.append(_Level(style, label.key, id_, path))
 
 
@@ -268,20 +270,30 @@ def _append(
     end: int,
     begin: int = 0,
 ) -> str:
-    while end > start and paragraph.text[end - 1] == " ":
+    text = paragraph.text
+    while end > start and text[end - 1] == " ":
         end -= 1
     if end <= begin:
-        end = len(paragraph.text)
-    words = paragraph.text[start:end]
+        end = len(text)
+    words = text[start:end]
     heading = words if kind in ("part", "chapter", "section") or _is_heading(words) else None
     id_ = tree.unique(path)
-    span = paragraph.place(begin, end)
-    printed = label.text if label else None
-    provision = Provision(id_, path, printed, kind, len(tree.levels) + 1, parent.id if parent else None, heading, span)
+    provision = Provision(
+        id_,
+        path,
+        label.text if label else None,
+        kind,
+        len(tree.levels) + 1,
+        parent.id if parent else None,
+        heading,
+        paragraph.place(begin, end),
+    )
     tree.items.append(Item(provision, paragraph, min(start, end), end))
     return id_
 
 
 def _is_heading(words: str) -> bool:
     """Words that open what follows: no full stop at the end, or all capitals."""
-    return 0 < len(words) <= _HEADING_AT_MOST and (words.isupper() or words.rstrip("'\"”’)")[-1:] not in _ENDS)
+    if not words or words[-1] in _ENDS and not words.isupper():
+        return False
+    return len(words) <= _HEADING_AT_MOST and (words.isupper() or words.rstrip("'\"”’)")[-1:] not in _ENDS)

@@ -74,17 +74,16 @@ def read_label(text: str) -> Label | None:
     end = match.end()
     while end < len(text) and text[end] == " ":
         end += 1
-    kind, printed, key = _named(match.lastgroup or "", match.group())
-    return Label(kind, printed, end, key)
+    return _named(match.lastgroup or "", match.group(), end)
 
 
 @lru_cache(maxsize=4096)
-def _named(kind: str, matched: str) -> tuple[str, str, str]:
-    """Kind, label as printed and key; the same labels come in every list."""
+def _named(kind: str, matched: str, end: int) -> Label:
+    """The label; the same ones come in every list."""
     printed = _APART.sub("", matched.strip())
     if kind == "roman_low":  # "Ii." where a program made small letters of capitals
         kind, printed = "roman", printed.upper()
-    return kind, printed, _key(kind, printed)
+    return Label(kind, printed, end, _key(kind, printed))
 
 
 def _key(kind: str, printed: str) -> str:

@@ -6,7 +6,6 @@ line, a deeper first-line indent, a blank line. In text where blank lines stand 
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from ..letters import LOWER, UPPER
@@ -17,14 +16,16 @@ from .labels import Label, read_label
 from .lines import Line, Piece, way_back
 
 # A line that ends on one of these goes on: no passage ends with a preposition, a conjunction or "số".
-_OPEN_END = pattern(
-    r"(?:^|\s)(?:của|về|và|số|tại|theo|các|những|với|cho|trong|là|từ|đến|bằng|do|trên|vào|hoặc|được|để|có|bị|mỗi|một|phải|như|"
-    r"ngày|tháng|năm|Căn cứ|Thực hiện|giữa|đối với|Sở|Bộ|Ủy ban|Uỷ ban|Thủ tướng|Phó Thủ tướng|"
-    r"Bộ trưởng|Chủ tịch|Giám đốc|Văn phòng|Thường trực|Ban Thường vụ|Nghị quyết|Quyết định|Nghị định|Chỉ thị|Kế hoạch|Luật|báo cáo|"
-    r"Tổng|Phó|đồng chí|Trung ương|Đại hội)\Z"
-)
+_OPEN_ENDS = (
+    "của", "về", "và", "số", "tại", "theo", "các", "những", "với", "cho", "trong", "là", "từ", "đến", "bằng", "do", "trên", "vào",
+    "hoặc", "được", "để", "có", "bị", "mỗi", "một", "phải", "như", "ngày", "tháng", "năm", "Căn cứ", "Thực hiện", "giữa", "đối với",
+    "Sở", "Bộ", "Ủy ban", "Uỷ ban", "Thủ tướng", "Phó Thủ tướng", "Bộ trưởng", "Chủ tịch", "Giám đốc", "Văn phòng", "Thường trực",
+    "Ban Thường vụ", "Nghị quyết", "Quyết định", "Nghị định", "Chỉ thị", "Kế hoạch", "Luật", "báo cáo", "Tổng", "Phó", "đồng chí",
+    "Trung ương", "Đại hội",
+)  # fmt: skip
+_OPEN_BY_LAST = {word: tuple(f" {end}" for end in _OPEN_ENDS if end.split()[-1] == word) for word in (e.split()[-1] for e in _OPEN_ENDS)}
 # A full line that ends on the kind of a place goes on with its name; a short one may be a heading ("2. Ủy ban nhân dân tỉnh").
-_OPEN_PLACE = pattern(r"\s(?:tỉnh|thành phố|xã|huyện|quận)\Z")
+_OPEN_PLACES = (" tỉnh", " thành phố", " xã", " huyện", " quận")
 # "Nam, Thông tấn xã …": no passage begins with one capitalised syllable and a comma.
 _NAME_BEFORE_COMMA = pattern(rf"[{UPPER}][{LOWER}]*,\s")
 # Nor with acronyms in the middle of lower-case words ("… giải quyết / TTHC, ĐKKD chưa được chuẩn hóa").
@@ -35,7 +36,6 @@ _COMPOUND = pattern(r"(?:xã hội|an ninh|nghề nghiệp|kỹ thuật|văn hó
 _CITES = pattern(rf"[A-ZĐ][{LOWER}]+(?:\s[{LOWER}]+){{0,3}}\s+số\s+\d")
 _ORDINAL = pattern(rf"(?=[{UPPER}])(?i:{ORDINAL})[,:\s]")
 _STOPS = ".!?…;:"
-_TAIL = 24  # characters; the longest of the ends above has fewer
 _WRAP_AT_MOST = 135
 
 
@@ -63,7 +63,8 @@ class Paragraph(NamedTuple):
         if len(self.pieces) == 1:  # most paragraphs stand in the content as they are
             origin = self.pieces[0][1]
             return Span(origin + start, origin + end)
-        return Span(way_back(self.pieces, start), way_back(self.pieces, end - 1) + 1)
+        begin = way_back(self.pieces, start) if start else self.start
+        return Span(begin, way_back(self.pieces, end - 1) + 1 if end < len(self.text) else self.end)
 
 
 class _Habit(NamedTuple):
@@ -85,9 +86,17 @@ def join_paragraphs(lines: list[Line], *, spread: bool) -> list[Paragraph]:
     first = 0  # the line that begins the open paragraph
     label = labels[0]
     for i in range(1, len(lines)):
-        bare = first == i - 1 and label is not None and label.end >= len(lines[first].text)
+        before, line = lines[i - 1], lines[i]
+        if labels[i] is not None:
+            if before.text[-1] in _STOPS:  # most labels stand behind a whole sentence
+                out.append(_joined(lines, first, i, label))
+                first, label = i, labels[i]
+                continue
+        elif line.text[0].islower() and not line.above and before.text[-1] != "." and before.cell == line.cell:
+            continue  # and most other lines go on in small letters
+        bare = first == i - 1 and label is not None and label.end >= len(before.text)
         item = label is not None and label.kind in ("dash", "plus")
-        if not _continues(lines[i - 1], lines[i], labels[i], widths[i], habit, alone=bare, item=item):
+        if not _continues(before, line, labels[i], widths[i], habit, alone=bare, item=item):
             out.append(_joined(lines, first, i, label))
             first, label = i, labels[i]
     out.append(_joined(lines, first, len(lines), label))
@@ -147,10 +156,10 @@ def _continues(before: Line, line: Line, label: Label | None, width: int, habit:
         return not ended and _false_label(before, label, line, width)
     first = _first_letter(line.text)
     if first.islower():
-        return not (ended and blank) and not before.text.endswith((".", "./."))
-    if before.text.endswith(",") or (_is_glued(before.text) and first.isupper()):
-        return not blank or first.islower()
-    if not blank and not ended and _tail(_OPEN_END, before.text):  # whatever the wrapping: no passage ends so
+        return not (ended and blank) and before.text[-1] != "."
+    if before.text[-1] == "," or (_is_glued(before.text) and first.isupper()):
+        return not blank
+    if not blank and not ended and _is_open(before.text):  # whatever the wrapping: no passage ends so
         return not (before.text.isupper() and not line.text.isupper())
     if blank or not width or ended and _ORDINAL.match(line.text):
         return False
@@ -160,8 +169,8 @@ def _continues(before: Line, line: Line, label: Label | None, width: int, habit:
         return True
     if item and not ended:  # a dash item is no heading: without its full stop it goes on
         return True
-    open_place = len(before.text) >= 0.5 * width and _tail(_OPEN_PLACE, before.text)
-    if not ended and (first.isdigit() or _tail(_OPEN_END, before.text) or open_place):
+    open_place = len(before.text) >= 0.5 * width and before.text.endswith(_OPEN_PLACES)
+    if not ended and (first.isdigit() or _is_open(before.text) or open_place):
         return not (before.text.isupper() and not line.text.isupper())
     if not ended and habit.parted:
         return True
@@ -189,9 +198,10 @@ def _first_letter(text: str) -> str:
     return text[0] if text[0].isalnum() else next((c for c in text if c.isalnum()), " ")
 
 
-def _tail(ends: re.Pattern[str], text: str) -> bool:
-    """Whether ``text`` closes with one of the ends: only its last words are looked at."""
-    return ends.search(text, max(0, len(text) - _TAIL)) is not None
+def _is_open(text: str) -> bool:
+    """Whether ``text`` closes with one of the ends after which words must follow: its last word tells which they may be."""
+    ends = _OPEN_BY_LAST.get(text[text.rfind(" ") + 1 :])
+    return ends is not None and f" {text}".endswith(ends)
 
 
 def _has_ended(text: str) -> bool:
@@ -204,7 +214,7 @@ def _has_ended(text: str) -> bool:
 
 def _is_glued(text: str) -> bool:
     """Whether a hyphen or a stroke at the end joins the next line to the word."""
-    return text[-1:] in ("-", "/") and (text[-2:-1].isalnum() or text[-2:-1] == "_")
+    return text[-1] in "-/" and (text[-2:-1].isalnum() or text[-2:-1] == "_")
 
 
 def _false_label(before: Line, label: Label, line: Line, width: int) -> bool:
