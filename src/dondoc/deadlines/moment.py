@@ -34,9 +34,7 @@ class Moment(NamedTuple):
 
     def joins(self, before: Moment) -> bool:
         """Whether it stands in one list or range with the moment before it."""
-        if (self.day is None) != (before.day is None):
-            return False
-        return (_JOINED if self.period else _DAYS_JOINED).fullmatch(self.gap) is not None
+        return joins(self.gap, before, day=self.day is not None)
 
     def united(self, before: Moment) -> Moment:
         """The list as one moment, its last; the year of the last stands for all."""
@@ -83,6 +81,11 @@ class Moment(NamedTuple):
 
 def _print(day: date) -> str:
     return f"{day.day:02}/{day.month:02}/{day.year}"
+
+
+def joins(gap: str, before: Moment, *, day: bool) -> bool:
+    """Whether a day, else a period, ``gap`` behind ``before`` stands in one list or range with it."""
+    return day == (before.day is not None) and (_DAYS_JOINED if day else _JOINED).fullmatch(gap) is not None
 
 
 def united(moments: list[Moment]) -> list[Moment]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from operator import itemgetter
@@ -16,9 +17,10 @@ from typing import NamedTuple
 from ..dates import Period, find_dates, find_periods, read_date
 from ..lexicon import LEXICON, Lexicon
 from ..patterns import pattern
-from .moment import Moment
+from .moment import Moment, joins
 
-_PART_DAY = pattern(r"(?<![\d/.,-])\d{1,2}/\d{1,2}(?![\d/%]|\s?%)")
+_PART_DAY = pattern(r"/(?<=\d/)\d{1,2}(?![\d/%]|\s?%)")  # from its stroke on: what stands before that is looked at behind it
+_FIRST_PART = pattern(r"(?<![\d/.,-])\d{1,2}\Z")
 _MORE = pattern(
     r"(?P<rest>(?:\s?(?:,|-|–|;|và|hoặc|đến)\s?(?:qu[ýí]\s|tháng\s)?\s?(?:\d{1,2}|I{1,3}|IV)(?![\w%]))+)(?:(?:\s?/\s?|,?\snăm\s)(?P<year>20\d\d|19\d\d))?",
     re.IGNORECASE,
@@ -38,7 +40,10 @@ _OPENED = pattern(r"(?:\A|[,(:–-])\s*\Z")
 
 
 class Words(NamedTuple):
-    """Mẫu của một bộ từ điển: patterns for small letters: what stands before a moment, ending at it; what stands after."""
+    """Mẫu của một bộ từ điển: patterns for small letters: what stands before a moment, ending at it; what stands after.
+
+    ``last``: the words that can stand last in what stands before.
+    """
 
     before: re.Pattern[str]
     by: re.Pattern[str]
@@ -48,47 +53,62 @@ class Words(NamedTuple):
     subject: re.Pattern[str]
     window: re.Pattern[str]
     goes_on: re.Pattern[str]
+    last: frozenset[str]
+
+
+class Time(NamedTuple):
+    """Một thời điểm: a day (day, month, year as printed) or a period, a deadline or not. ``part``: it may be a fraction as well."""
+
+    start: int
+    end: int
+    day: tuple[int, int, int | None] | None = None
+    period: Period | None = None
+    part: bool = False
 
 
 def find_moments(words: str, low: str, issued: date | None, lexicon: Lexicon = LEXICON) -> list[Moment]:
     """The days and periods of ``words`` that are deadlines, in order, a list still as several; ``low`` is them in small letters."""
-    raw = _raw(words, low)
-    if not raw:
+    times = _times(words, low)
+    if not times:
         return []
     cues = _words(lexicon)
-    only = len(words) < 200 and _ONLY_TIME.fullmatch("".join(low[a:b] for a, b in _between(words, raw))) is not None
+    only = len(words) < 200 and all(_ONLY_TIME.fullmatch(low, a, b) for a, b in _between(words, times))
     out: list[Moment] = []
     last_end = 0
-    for moment in raw:
-        if moment.day and _CODE_BEFORE.search(words, max(0, moment.start - 24), moment.start):  # the day of a cited document
+    for time in times:
+        start, end, day, period, _ = time
+        if day and _CODE_BEFORE.search(words, max(0, start - 24), start):  # the day of a cited document
             continue
-        moment = moment._replace(gap=words[last_end : moment.start] if last_end else "-" * 99, text=words[moment.start : moment.end])
-        read = _judged(words, low, moment, cues, out, only=only)
-        if read is not None and not _is_past(read, issued):
-            out.append(read)
-            last_end = read.end
+        gap = words[last_end:start] if last_end else "-" * 99
+        listed = bool(out) and not time.part and joins(gap, out[-1], day=day is not None)
+        read = _judged(words, low, time, cues, listed=listed or only)
+        if read is not None:
+            moment = Moment(read[0], start, end, read[1], day, period, words[start:end], gap)
+            if not _is_past(moment, issued):
+                out.append(moment)
+                last_end = end
     return out
 
 
-def _raw(words: str, low: str) -> list[Moment]:
+def _times(words: str, low: str) -> list[Time]:
     """All days and periods, deadlines or not."""
     read_days = list(find_dates(words))
-    days = [Moment(d.start, d.start, d.end, "", day=d.numbers) for d in read_days]
-    starts = [m.start for m in days]
-    raw = list(days)
-    for found in _PART_DAY.finditer(words) if "/" in words else ():
-        read = read_date("ngày " + found.group())
-        i = bisect_right(starts, found.start()) - 1
-        taken = i >= 0 and found.start() < days[i].end
-        if read and read.numbers[2] is None and 1 <= read.numbers[1] <= 12 and not taken:
-            raw.append(Moment(found.start(), found.start(), found.end(), "part", day=read.numbers))
+    times = [Time(d.start, d.end, d.numbers) for d in read_days]
+    starts = [d.start for d in read_days]
+    for stroke in _PART_DAY.finditer(words):
+        first = _FIRST_PART.search(words, max(0, stroke.start() - 2), stroke.start())
+        read = read_date(f"ngày {first.group()}{stroke.group()}") if first else None
+        if first and read and read.numbers[2] is None and 1 <= read.numbers[1] <= 12:
+            i = bisect_right(starts, first.start()) - 1
+            if i < 0 or first.start() >= read_days[i].end:
+                times.append(Time(first.start(), stroke.end(), read.numbers, part=True))
     for period, start, end in find_periods(words, days=read_days, low=low):
         if period.kind != "years":
             period, end = _extended(words, period, end)
-            raw.append(Moment(start, start, end, "", period=period))
-    if len(raw) > 1:
-        raw.sort(key=itemgetter(0))
-    return raw
+            times.append(Time(start, end, period=period))
+    if len(times) > 1:
+        times.sort(key=itemgetter(0))
+    return times
 
 
 def _extended(words: str, period: Period, end: int) -> tuple[Period, int]:
@@ -105,55 +125,71 @@ def _extended(words: str, period: Period, end: int) -> tuple[Period, int]:
     return Period(period.kind, number, int(more["year"]) if more["year"] else None), more.end()
 
 
-def _between(words: str, raw: list[Moment]) -> list[tuple[int, int]]:
-    edges = [0, *(edge for m in raw for edge in (m.start, m.end)), len(words)]
-    return [(a, max(a, b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+def _between(words: str, times: list[Time]) -> Iterator[tuple[int, int]]:
+    """The places of the words before, between and behind the times."""
+    at = 0
+    for time in times:
+        yield at, max(at, time.start)
+        at = time.end
+    yield at, max(at, len(words))
 
 
-def _judged(words: str, low: str, moment: Moment, cues: Words, before: list[Moment], *, only: bool) -> Moment | None:
-    """The moment as a deadline with its rule and where its words begin; None where nothing says it is one."""
-    shift = max(0, moment.start - 120)
-    left = low[shift : moment.start]
+def _judged(words: str, low: str, time: Time, cues: Words, *, listed: bool) -> tuple[int, str] | None:
+    """Where the words of the deadline begin and its rule; None where nothing says it is one. ``listed``: what stands beside it says so."""
+    start, end, day, period, part = time
+    shift = max(0, start - 120)
+    left = low[shift:start]
+    kind = "day" if day else period.kind if period else ""
+    cue, rule = _told(left, kind, cues, part=part) if _may_be_told(left, cues) else (-1, "" if part else _in(kind))
+    if cue < 0:
+        if not rule or not (listed or _is_entry(words, end, kind, left) or _stands_alone(words, end, kind, left, cues)):
+            return None
+        cue = len(left)
     clause = max(left.rfind("."), left.rfind(";")) + 1
-    if cues.goes_on.match(low, moment.end) or low.startswith(" là ", moment.end) or _TOPIC.match(words[shift + clause : moment.start]):
+    if cues.goes_on.match(low, end) or low.startswith(" là ", end) or _TOPIC.match(words, shift + clause, start):
         return None
-    kind = "day" if moment.day else moment.period.kind if moment.period else ""
-    found = cues.before.search(left)
     window = cues.window.search(left, clause)
-    if window and not (found and found.start() - window.end() > 12):
-        return None  # "phát sinh trước ngày 30/6"; but "hộ phát sinh ngoài kế hoạch trước ngày 30/9" is a deadline
+    # "phát sinh trước ngày 30/6" is none; but "hộ phát sinh ngoài kế hoạch trước ngày 30/9" is a deadline.
+    if window and not (cue - window.end() > 12 and left.startswith("trước", cue)):
+        return None
+    return shift + cue, rule
+
+
+def _in(kind: str) -> str:
+    return f"in_{kind}" if kind != "day" else "by_day"
+
+
+def _told(left: str, kind: str, cues: Words, *, part: bool) -> tuple[int, str]:
+    """Where its cue begins in ``left`` and the rule. -1 where there is none: with the rule that it may still have, or "" for none."""
+    found = cues.before.search(left) if "trước" in left else None
     if found:
         at_end = "cuối" in found.group() or "hết" in found.group()
-        return moment._replace(cue=shift + found.start(), rule=f"in_{kind}" if at_end and kind != "day" else f"before_{kind}")
-    named = f"in_{kind}" if kind != "day" else "by_day"
-    if found := cues.to.search(left):
+        return found.start(), f"in_{kind}" if at_end and kind != "day" else f"before_{kind}"
+    found = cues.to.search(left) if "đến" in left or "từ" in left else None
+    if found:
         if kind == "year" and not ("hết" in found.group() or "cuối" in found.group()):  # "đến năm 2030": a horizon
-            return None
-        return moment._replace(
-            cue=shift + found.start("cue"),
-            rule="to_day" if kind == "day" and _is_range(found) else named if kind != "day" else "to_day",
-        )
-    if found := cues.by.search(left):
-        return moment._replace(cue=shift + found.start(), rule=named)
-    if moment.rule == "part" and not left.endswith("ngày "):
-        return None
-    if found := cues.into.search(left) or cues.label.search(left):
-        return moment._replace(cue=shift + found.start("cue"), rule=named)
-    if kind != "year" and _heads_entry(words, moment, left) or kind == "day" and _ends_entry(words, moment, left):
-        return moment._replace(rule=named)
-    if only or _is_listed(moment, before) or _stands_alone(words, moment, kind, left, cues):
-        return moment._replace(rule=named)
-    return None
+            return -1, ""
+        return found.start(), "to_day" if kind == "day" else f"in_{kind}"
+    found = cues.by.search(left)
+    if found is None:
+        if part and not left.endswith("ngày "):
+            return -1, ""
+        found = cues.into.search(left) or cues.label.search(left)
+    return found.start() if found else -1, _in(kind)
 
 
-def _heads_entry(words: str, moment: Moment, left: str) -> bool:
-    """An entry of a timetable: "Cuối tháng 3 năm 2010: các cơ quan hoàn thành …"."""
-    return _BARE.fullmatch(left) is not None and _THEN_COLON.match(words, moment.end) is not None
+def _may_be_told(left: str, cues: Words) -> bool:
+    """Whether what stands before a moment may end with a cue: its last word says no where it is none that can."""
+    said = left.rstrip()
+    last = said[said.rfind(" ") + 1 :]
+    return not last.isalpha() or last in cues.last
 
 
-def _ends_entry(words: str, moment: Moment, left: str) -> bool:
-    """Its other form: "Tổ chức khai giảng năm học mới: Ngày 05/9/2024 (thứ Năm)."."""
-    return _AFTER_COLON.search(left) is not None and _CLOSED.match(words, _end_of_aside(words, moment.end)) is not None
+def _is_entry(words: str, end: int, kind: str, left: str) -> bool:
+    """The time of an entry of a timetable: "Cuối tháng 3 năm 2010: các cơ quan hoàn thành …", "Khai giảng: Ngày 05/9/2024 (thứ Năm)."."""
+    if kind != "year" and _THEN_COLON.match(words, end) and _BARE.fullmatch(left):
+        return True
+    return kind == "day" and _AFTER_COLON.search(left) is not None and _CLOSED.match(words, _end_of_aside(words, end)) is not None
 
 
 def _end_of_aside(words: str, at: int) -> int:
@@ -161,51 +197,49 @@ def _end_of_aside(words: str, at: int) -> int:
     return aside.end() if aside else at
 
 
-def _is_range(found: re.Match[str]) -> bool:
-    return found["range"] is not None
-
-
-def _is_listed(moment: Moment, before: list[Moment]) -> bool:
-    """Goes on with a list whose head is a deadline."""
-    return bool(before) and moment.rule != "part" and moment.joins(before[-1])
-
-
-def _stands_alone(words: str, moment: Moment, kind: str, left: str, cues: Words) -> bool:
+def _stands_alone(words: str, end: int, kind: str, left: str, cues: Words) -> bool:
     """A period at the very end of what is said, which no noun before it owns: "…, Quý I/2026.", "(năm 2013 và …)"."""
-    if kind == "day" or cues.subject.search(left):
+    if kind == "day":
         return False
-    if left.rstrip().endswith("(") and _LAST_BRACKET.match(words, moment.end):
-        return True
-    closed = _CLOSED.match(words, moment.end) is not None
-    return closed and (kind == "quarter" or (kind in ("month", "half_year") and _OPENED.search(left) is not None))
+    alone = left.rstrip().endswith("(") and _LAST_BRACKET.match(words, end) is not None
+    if not alone and kind in ("quarter", "month", "half_year") and _CLOSED.match(words, end):
+        alone = kind == "quarter" or _OPENED.search(left) is not None
+    return alone and cues.subject.search(left) is None
 
 
 def _is_past(moment: Moment, issued: date | None) -> bool:
     """A day or period printed with its year that ended before the document was signed is history, not a deadline."""
     year = moment.day[2] if moment.day else moment.period.year if moment.period else None
-    last = moment.last(year) if year is not None else None
+    last = moment.last(year) if year is not None and issued is not None else None
     return last is not None and issued is not None and last < issued
+
+
+# What may stand between the cue and the moment: "trước [17 giờ 00 ngày] 30/6", "đến [hết] quý II".
+_FILL_WORDS = ("là", "đến", "vào", "trong", "hết", "cuối", "đầu", "giữa", "ngày", "khoảng", "lúc", "dịp", "cả", "sáng", "chiều", "tối")
+_WEEK_DAYS = ("hai", "ba", "tư", "năm", "sáu", "bảy")
+_OTHER_FILL = ("giờ", "h", "g", "phút", "và", "nhật")
+_FILL = (
+    rf"(?:\s|,|\(|:|\b(?:{'|'.join(_FILL_WORDS)})\b|\d{{1,2}}\s?(?:giờ|h|g)\s?(?:\d{{2}}\b)?(?:\s?(?:phút|'))?"
+    rf"|[-–]|\d{{1,2}}\s*(?:,|và|-|–)\s*|\bthứ\s+(?:{'|'.join(_WEEK_DAYS)})\b|\bchủ\s+nhật\b)*\Z"
+)
 
 
 @lru_cache(maxsize=8)
 def _words(lexicon: Lexicon) -> Words:
-    fill = (
-        r"(?:\s|,|\(|:|\b(?:là|đến|vào|trong|hết|cuối|đầu|giữa|ngày|khoảng|lúc|dịp)\b|\d{1,2}\s?(?:giờ|h|g)\s?(?:\d{2}\b)?(?:\s?(?:phút|'))?"
-        r"|[-–]|\d{1,2}\s*(?:,|và|-|–)\s*|\bcả\b|\bthứ\s+(?:hai|ba|tư|năm|sáu|bảy)\b|\bchủ\s+nhật\b|\b(?:sáng|chiều|tối)\b)*\Z"
-    )
-
     def either(key: str) -> str:
         return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in lexicon.words(f"cues.{key}"))
 
     day = r"(?:ngày\s+)?\d{1,2}(?:\s*[/.-]\s*\d{1,2}|\s+tháng\s+\d{1,2})?(?:\s*[/.-]\s*\d{4}|\s+năm\s+\d{4})?"
-    span = rf"(?P<range>\btừ\s+(?:{day}|(?:tháng|qu[ýí])\s+\w+(?:\s*/\s*\d{{4}}|\s+năm\s+\d{{4}})?)\s*(?:\([^()]*\)\s*)?,?\s*)"
+    span = rf"\btừ\s+(?:{day}|(?:tháng|qu[ýí])\s+\w+(?:\s*/\s*\d{{4}}|\s+năm\s+\d{{4}})?)\s*(?:\([^()]*\)\s*)?,?\s*"
+    cues = (w.rsplit(None, 1)[-1] for key in ("due_by", "due_in") for w in lexicon.words(f"cues.{key}"))
     return Words(
-        before=pattern(rf"\btrước(?!\s+(?:mắt|hết|đây|khi)){fill}"),
-        by=pattern(rf"\b(?:{either('due_by')}){fill}"),
-        into=pattern(rf"(?P<cue>\b(?:{either('due_in')})){fill}"),
-        to=pattern(rf"(?P<cue>{span}(?:đến|tới|-|–)|\bđến(?!\s+hết\b)){fill}"),
-        label=pattern(rf"(?P<cue>\b(?:{either('due_labels')})(?!\s+ký\b))[^:.;]{{0,40}}:{fill}"),
+        before=pattern(rf"trước(?<!\wtrước)(?!\s+(?:mắt|hết|đây|khi)){_FILL}"),
+        by=pattern(rf"\b(?:{either('due_by')}){_FILL}"),
+        into=pattern(rf"\b(?:{either('due_in')}){_FILL}"),
+        to=pattern(rf"(?:{span}(?:đến|tới|-|–)|\bđến(?!\s+hết\b)){_FILL}"),
+        label=pattern(rf"\b(?:{either('due_labels')})(?!\s+ký\b)[^:.;]{{0,40}}:{_FILL}"),
         subject=pattern(rf"\b(?:{either('due_subjects')})\s+\Z"),
         window=pattern(rf"\b(?:{either('due_windows')})\b"),
         goes_on=pattern(rf"[\s,)]*(?:{either('due_goes_on')})\b"),
+        last=frozenset(("trước", "tới", *_FILL_WORDS, *_WEEK_DAYS, *_OTHER_FILL, *cues)),
     )

@@ -15,7 +15,7 @@ from typing import NamedTuple, TypedDict
 
 from ..bodies import is_generic, read_bodies
 from ..deadlines import find_dues, find_every
-from ..folding import fold
+from ..folding import fold, lower
 from ..layout import Flow, Paragraph
 from ..lexicon import LEXICON, Lexicon
 from ..model import Due, Header, Obligation, Span, Target
@@ -135,10 +135,11 @@ def _duty(node: Node, run: _Run, gift: Given, issued: date | None, lexicon: Lexi
     words = raw.strip()
     lead = begin + len(raw) - len(raw.lstrip())
     place = _Placed(node, lead)
-    due = _last_due(find_dues(words, issued=issued, place=place, lexicon=lexicon))
+    low = lower(words)
+    due = _last_due(find_dues(words, issued=issued, place=place, low=low, lexicon=lexicon))
     timed_itself = due is not None and due.date is not None
-    every = find_every(words, lexicon=lexicon) or (None if timed_itself and gift.lead_from == "field" else gift.every)
-    targets: tuple[Target, ...] = find_targets(words, place=place, lexicon=lexicon)
+    every = find_every(words, low=low, lexicon=lexicon) or (None if timed_itself and gift.lead_from == "field" else gift.every)
+    targets: tuple[Target, ...] = find_targets(words, place=place, low=low, lexicon=lexicon)
     asked = max(begin, min(_end_of_topic(node), end))  # who was to support in what was asked supports nothing yet
     coordinate = list(find_coordinators(node.words, node.folded, asked, end, lexicon=lexicon))
     coordinate += [name for name in gift.coordinate if name not in coordinate]

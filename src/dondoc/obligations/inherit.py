@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from ..deadlines import find_dues, find_every
-from ..folding import fold
+from ..folding import fold, lower
 from ..lexicon import LEXICON, Lexicon
 from ..model import Due
 from ..patterns import pattern
@@ -89,8 +89,9 @@ def _told_by(node: Node, issued: date | None, issuer: str | None, lexicon: Lexic
             ):
                 lead = actors.lead.names
                 break
-    dues = find_dues(words, issued=issued, place=node.item.place, lexicon=lexicon) if node.opens or node.labelled else ()
-    every = find_every(words, lexicon=lexicon) if node.labelled else None
+    low = lower(words)
+    dues = find_dues(words, issued=issued, place=node.item.place, low=low, lexicon=lexicon) if node.opens or node.labelled else ()
+    every = find_every(words, low=low, lexicon=lexicon) if node.labelled else None
     coordinate = tuple(find_coordinators(words, folded, 0, len(words), lexicon=lexicon)) if node.labelled or node.opens else ()
     due = latest([d for d in dues if d.date is not None and (not opening or d.rule in _LIMITS)])
     due = due or _horizon(node)

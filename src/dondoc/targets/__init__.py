@@ -15,29 +15,38 @@ from ..lexicon import LEXICON, Lexicon
 from ..model import Span, Target
 from ..numbers import COUNT_WORDS, Number, find_numbers
 from ..patterns import pattern
+from .operators import may_set, says_least
 
 __all__ = ["find_targets"]
 
 _WORDED = pattern(rf"\b(?:ít\s+nhất|tối\s+thiểu|không\s+quá|tối\s+đa)\s+(?P<number>{'|'.join(COUNT_WORDS)})\s+(?=[{LOWER}])")
 
 
-def find_targets(words: str, *, place: Callable[[int, int], Span], lexicon: Lexicon = LEXICON) -> tuple[Target, ...]:
-    """The targets of one passage, in order. ``words`` is one line; ``place`` gives the place of ``words[a:b]`` in the text."""
-    numbers = _numbers(words, lexicon)
+def find_targets(
+    words: str, *, place: Callable[[int, int], Span], low: str | None = None, lexicon: Lexicon = LEXICON
+) -> tuple[Target, ...]:
+    """The targets of one passage, in order. ``words`` is one line; ``place`` gives the place of ``words[a:b]`` in the text.
+
+    ``low``: the words in small letters, where the caller has them already.
+    """
+    low = lower(words) if low is None else low
+    if not may_set(low):
+        return ()
+    numbers = _numbers(words, low, lexicon)
     if not numbers:
         return ()
     from .judged import judge  # when there is something to judge: a short text must start fast
 
-    return judge(words, numbers, place, lexicon)
+    return judge(words, low, numbers, place, lexicon)
 
 
-def _numbers(words: str, lexicon: Lexicon) -> list[Number]:
+def _numbers(words: str, low: str, lexicon: Lexicon) -> list[Number]:
     """The quantities, and the small counts written in words after a floor or ceiling ("ít nhất một lần")."""
     numbers = list(find_numbers(words, lexicon=lexicon))
-    low = lower(words)
-    if not ("nhất" in low or "quá" in low or "tối" in low):
+    if not says_least(low):
         return numbers
+    worded = []
     for found in _WORDED.finditer(low):
         start, end = found.span("number")
-        numbers.append(Number(float(COUNT_WORDS[found["number"]]), 1.0, "", 1.0, start, end, end))
-    return sorted(numbers, key=lambda n: n.start)
+        worded.append(Number(float(COUNT_WORDS[found["number"]]), 1.0, "", 1.0, start, end, end))
+    return sorted([*numbers, *worded], key=lambda n: n.start) if worded else numbers

@@ -7,25 +7,14 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..folding import lower
 from ..letters import LOWER, UPPER
 from ..lexicon import Lexicon
 from ..model import Span, Target
 from ..numbers import Number
 from ..patterns import pattern
+from .operators import read_operator
 
 # All patterns but those of sentences and clauses are for words in small letters.
-_LEAD = r"(?:\s+(?:là|đạt|được|từ|có|khoảng|gần|mức|tỷ\s+lệ))*\s*\Z"
-_OPS = (  # the first that stands before the number wins
-    (">=", pattern(rf"\b(?:ít\s+nhất|tối\s+thiểu|không\s+dưới|không\s+thấp\s+hơn|không\s+ít\s+hơn|thấp\s+nhất){_LEAD}")),
-    ("<=", pattern(rf"\b(?:không\s+(?:vượt\s+)?quá|tối\s+đa|không\s+cao\s+hơn|không\s+vượt|nhiều\s+nhất){_LEAD}")),
-    (">", pattern(rf"\b(?:trên|hơn|vượt|cao\s+hơn|lớn\s+hơn){_LEAD}")),
-    ("<", pattern(rf"\b(?:dưới|thấp\s+hơn|nhỏ\s+hơn|ít\s+hơn){_LEAD}")),
-)
-_OP_WORDS = ("trên", "dưới", "hơn", "nhất", "thiểu", "quá", "đa", "vượt", "thấp", "ít")  # one of them is in every operator
-_UPWARDS = pattern(r"[^.;:,()\d]{0,60}?\btrở\s+lên\b")
-_DOWNWARDS = pattern(r"[^.;:,()\d]{0,60}?\btrở\s+xuống\b")
-_FROM = pattern(r"\btừ\s*\Z")
 _RANGE = pattern(r"\s*%?\s*(?:-|–|đến)\s*\Z")
 _OVER = pattern(r"\btrên\s*\Z")
 _AIMED = pattern(r"\bphấn\s+đấu\b[^,;.]*\Z")
@@ -61,10 +50,9 @@ class _Words(NamedTuple):
     past: re.Pattern[str]
 
 
-def judge(words: str, numbers: list[Number], place: Callable[[int, int], Span], lexicon: Lexicon) -> tuple[Target, ...]:
-    """The targets among ``numbers``, the quantities of ``words`` in order."""
+def judge(words: str, low: str, numbers: list[Number], place: Callable[[int, int], Span], lexicon: Lexicon) -> tuple[Target, ...]:
+    """The targets among ``numbers``, the quantities of ``words`` in order; ``low`` is them in small letters."""
     cues = _words(lexicon)
-    low = lower(words)
     wished = "phấn" in low
     lows = [_range_start(low, numbers, i) for i in range(len(numbers))]
     out: list[Target] = []
@@ -72,7 +60,7 @@ def judge(words: str, numbers: list[Number], place: Callable[[int, int], Span], 
         if next_bottom is not None:
             continue
         first = bottom or number
-        op, cue = _operator(low, first, number)
+        op, cue = read_operator(low, first, number)
         if op is None and not wished and not number.unit:
             continue
         unit, end = _unit(low, number, cues)
@@ -116,25 +104,6 @@ def _clause_before(words: str, at: int) -> str:
     """The words of the same clause (to the semicolon or full stop) before ``at``."""
     left = words[max(0, at - 160) : at]
     return _PART.split(left)[-1]
-
-
-def _operator(words: str, first: Number, last: Number) -> tuple[str | None, int]:
-    """The operator and where its words begin; None when the words give none."""
-    shift = max(0, first.start - 60)
-    left = words[shift : first.start]
-    onwards = "trở" in words[last.after : last.after + 70]
-    if onwards and _UPWARDS.match(words, last.after):
-        found = _FROM.search(left)
-        return ">=", shift + found.start() if found else first.start
-    if onwards and _DOWNWARDS.match(words, last.after):
-        return "<=", first.start
-    if not any(word in left for word in _OP_WORDS):
-        return None, first.start
-    for op, said in _OPS:
-        found = said.search(left)
-        if found:
-            return op, shift + found.start()
-    return None, first.start
 
 
 def _unit(words: str, number: Number, cues: _Words) -> tuple[str, int]:
