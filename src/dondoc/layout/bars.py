@@ -7,15 +7,14 @@ to be cells, so that nobody takes them for provisions.
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..model import Span, Table
 from ..patterns import pattern
 
-_BAR = pattern(r"\|[ \t]*$", re.MULTILINE)  # what stands before it is looked at then: so the pattern begins with a letter
+_BAR = pattern(r"\n[ \t]*\|[ \t]*(?=\n|\Z)")  # it begins with a letter, so it is looked for quickly
+_FIRST = pattern(r"[ \t]*\|[ \t]*(?=\n|\Z)")
 _FEW = 8
 _CELL_AT_MOST = 1500
 
@@ -31,7 +30,9 @@ def find_flattened(content: str, part: Span) -> Flattened:
     """The flattened tables inside ``part``. A few bars make a letterhead or a signature block, not a table."""
     if content.count("|", part.start, part.end) < _FEW:
         return Flattened((), ())
-    bars = list(_bars(content, part))
+    bars = [match.start() + 1 for match in _BAR.finditer(content, max(0, part.start - 1), part.end)]
+    if part.start == 0 and _FIRST.match(content, 0, part.end):
+        bars.insert(0, 0)
     spans: list[Span] = []
     tables: list[Table] = []
     run: list[int] = []
@@ -45,14 +46,6 @@ def find_flattened(content: str, part: Span) -> Flattened:
             run = []
         run.append(bar)
     return Flattened(tuple(spans), tuple(tables))
-
-
-def _bars(content: str, part: Span) -> Iterator[int]:
-    """Where the lines begin that hold nothing but a bar."""
-    for match in _BAR.finditer(content, part.start, part.end):
-        line = content.rfind("\n", 0, match.start()) + 1
-        if line >= part.start and not content[line : match.start()].strip(" \t"):
-            yield line
 
 
 def _covered(content: str, run: list[int], part: Span) -> Span:
