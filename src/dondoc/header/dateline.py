@@ -29,6 +29,7 @@ _UNIT = (
     r"|[Pp]hường|[Xx]ã|[Tt]hị trấn|[Tt]hị xã|[Đđ]ặc khu)"
 )
 _PLACE = pattern(rf"(?:{_UNIT}\.?\s*)?(?:{_WORD}\.?(?:\s*-\s*|\s+)){{0,5}}(?:{_WORD}|{_UNIT}\s+[0-9]{{1,2}})\s*,?\s*\Z")
+_SECOND_HALF = pattern(r"(?:phố|xã|trấn|khu)\s+")
 _UNIT_ALONE = pattern(rf"{_UNIT}\Z")
 _PART = pattern(rf"(?:{_UNIT}|Thành|Thị|Đặc|{_WORD})\.?(?:\s+(?:phố|xã|trấn|khu|{_WORD})){{0,3}}\Z")
 
@@ -74,14 +75,15 @@ def _place_start(sheet: Sheet, ngay: int) -> int | None:
     if not before.strip(" ,"):
         previous = _place_part(sheet, index - 1)
         return previous if previous is not None else (begin if sheet.text[ngay].islower() else None)
-    found = _PLACE.search(before)
+    bare = before.rstrip(" ,")
+    found = None if bare[bare.rfind(" ") + 1 :].islower() else _PLACE.search(before)  # a place ends with a capital or a number
     if found is not None and (found.start() == 0 or before[found.start() - 1].isalnum() or before[found.start() - 1] in ".;)"):
         if found.start() == 0 and not sheet.strips[index].above:
             joined = _place_part(sheet, index - 1)
             if joined is not None and (len(before.split()) < 3 or _UNIT_ALONE.match(sheet.text, joined, begin - 1)):
                 return joined
         return begin + found.start()
-    if before[:1].islower() and re.fullmatch(rf"(?:phố|xã|trấn|khu)\s+.*|{_PLACE.pattern}", before):
+    if before[:1].islower() and (_SECOND_HALF.match(before) or _PLACE.fullmatch(before)):
         return _place_part(sheet, index - 1)
     return None
 

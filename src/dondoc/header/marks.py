@@ -21,13 +21,14 @@ _NATION = pattern(r"cộng\s*hòa\s*xã\s*hội\s*chủ\s*ngh[ĩíi]a\s*việt\s
 _MOTTO = pattern(r"độc\s*lập\s*[-.]?\s*tự\s*do\s*[-.]?\s*hạnh\s*phúc")
 _PARTY = pattern(r"đảng\s+cộng\s+sản\s+việt\s+nam")
 _UNION = pattern(r"đoàn\s+(?:tncs|thanh\s+niên\s+cộng\s+sản)\s+hồ\s+chí\s+minh")
-_TO = pattern(r"(?:đồng[ ]kính|kính)\s*(?:gửi|gởi|trình)(?!\w)\s*:?|(?:trân\s+trọng\s+)?kính\s+mời\s*:")
+_TO = pattern(r"kính(?:\s*(?:gửi|gởi|trình)(?!\w)\s*:?|\s+mời\s*:)")
+_BEFORE_TO = pattern(r"đồng[ ]\Z|trân\s+trọng\s+\Z")
 _WIRE = pattern(r"điện(?<=\sđiện)\s*:")  # a pattern that begins with a word is looked for many times quicker
 _SUBJECT = pattern(r"v\s?/\s?v(?!\w)\s*:?|về\s+việc(?!\w)|v/\s*v:")
 _SIGNED = pattern(
-    r"(?:ký bởi|người ký|được ký bởi|ký số bởi|email|e-mail|thời gian ký|ngày ký|giờ ký|ngày giờ ký"
+    r"\n(?:(?:ký bởi|người ký|được ký bởi|ký số bởi|email|e-mail|thời gian ký|ngày ký|giờ ký|ngày giờ ký"
     r"|signed by|signature|digitally signed|date:|reason:|location:)\b"
-    r"|cơ quan\s*:|\+0?7:?00|/?\w+/\w+/\w+.*@|[\w.]+@[\w.]+\.\w+|\[thư điện tử\]|\d{1,2}[./]\d{1,2}[./]\d{4}\s+\d{1,2}:\d{2}"
+    r"|cơ quan[^\S\n]*:|\+0?7:?00|/?\w+/\w+/\w+.*@|[\w.]+@[\w.]+\.\w+|\[thư điện tử\]|\d{1,2}[./]\d{1,2}[./]\d{4}[^\S\n]+\d{1,2}:\d{2})"
 )
 DASHES = ("-", "–", "—", "•")  # alone on a line: the dash of the entry on the next line
 
@@ -53,8 +54,11 @@ def is_upper(text: str) -> bool:
     """In capitals, but for abbreviations (TTg) and codes inside."""
     if text.isupper():
         return sum(map(str.isupper, text)) >= 2
+    size = len(text)
+    if size > 15 and sum(map(str.islower, text[: size // 3])) * 7 > size:  # a line of prose is known by its first words
+        return False
     small = sum(map(str.islower, text))
-    if small * 7 > len(text):
+    if small * 7 > size:
         return False
     big = sum(map(str.isupper, text))
     return big >= 2 and small * 6 <= big
@@ -66,7 +70,7 @@ def tokens_of(sheet: Sheet, form: Form, *, tail: bool = False) -> list[Token]:
     for start, end, kind in sorted(_marks(sheet, form), key=lambda m: (m[0], -m[1])):
         if not marks or start >= marks[-1][1]:
             marks.append((start, end, kind))
-    return list(_between(sheet, marks))
+    return _between(sheet, marks)
 
 
 def _marks(sheet: Sheet, form: Form) -> Iterator[tuple[int, int, str]]:
@@ -78,9 +82,10 @@ def _marks(sheet: Sheet, form: Form) -> Iterator[tuple[int, int, str]]:
                 yield found.start(), found.end(), kind
     for found in _MOTTO.finditer(low):
         yield found.start(), found.end(), "motto"
-    for found in _TO.finditer(low) if "kính" in low else ():
-        if _is_address(sheet, found):
-            yield found.start(), found.end(), "to"
+    for found in _TO.finditer(low):
+        start = _address(sheet, found)
+        if start is not None:
+            yield start, found.end(), "to"
     for found in _WIRE.finditer(low):
         start = _sender(sheet, found.start(), form)
         if start is not None:
@@ -92,13 +97,12 @@ def _marks(sheet: Sheet, form: Form) -> Iterator[tuple[int, int, str]]:
         yield start, end, "number"
     for start, end in find_dateline(sheet):
         yield start, end, "date"
-    for index, strip in enumerate(sheet.strips):
-        start = sheet.starts[index]
-        end = start + len(strip.text)
+    for start, strip in zip(sheet.starts, sheet.strips, strict=True):
         if is_rule(strip.text) and strip.text not in DASHES:
-            yield start, end, "rule"
-        elif _SIGNED.match(sheet.low, start, end):
-            yield start, end, "signed"
+            yield start, start + len(strip.text), "rule"
+    for found in _SIGNED.finditer("\n" + low):  # at the beginning of a strip: looked for from the line end before it
+        start = found.start()
+        yield start, start + len(sheet.strips[sheet.which(start)].text), "signed"
 
 
 def _sender(sheet: Sheet, wire: int, form: Form) -> int | None:
@@ -111,43 +115,53 @@ def _sender(sheet: Sheet, wire: int, form: Form) -> int | None:
     return sheet.starts[index] if is_upper(sheet.text[sheet.starts[index] : wire]) else None
 
 
-def _is_address(sheet: Sheet, found: re.Match[str]) -> bool:
+def _address(sheet: Sheet, found: re.Match[str]) -> int | None:
+    """Where the mark of addressees begins; None when it is none."""
     start, end = found.span()
-    colon = found.group().rstrip().endswith(":")
-    if "mời" in found.group():
-        return colon
+    words = found.group()
+    colon = words.rstrip().endswith(":")
+    invited = "mời" in words
+    before = _BEFORE_TO.search(sheet.low, max(0, start - 16), start)
+    if before is not None and before.group().startswith("trân" if invited else "đồng"):
+        start = before.start()
+    if invited:
+        return start if colon else None
     if not sheet.text[start].isupper():
-        return False
-    if "trình" in found.group():
-        return colon and sheet.opens(start)
-    return colon or (sheet.opens(start) and (sheet.closes(end) or sheet.text[end:].lstrip()[:1] in "-–"))
+        return None
+    opens = sheet.opens(start)
+    if "trình" in words:
+        return start if colon and opens else None
+    return start if colon or (opens and (sheet.closes(end) or sheet.text[end : end + 40].lstrip()[:1] in "-–")) else None
 
 
-def _between(sheet: Sheet, marks: list[tuple[int, int, str]]) -> Iterator[Token]:
+def _between(sheet: Sheet, marks: list[tuple[int, int, str]]) -> list[Token]:
+    tokens: list[Token] = []
     at = 0
     for start, end, kind in [*marks, (len(sheet.text), len(sheet.text), "end")]:
-        yield from _texts(sheet, at, start)
+        if at < start:
+            tokens += _texts(sheet, at, start)
         if end > start:
-            yield _token(sheet, kind, start, end)
+            tokens.append(_token(sheet, kind, start, end, sheet.which(start)))
         at = end
+    return tokens
 
 
 def _texts(sheet: Sheet, start: int, end: int) -> Iterator[Token]:
     """The words in ``[start, end)``, one token for each strip."""
+    index = sheet.which(start)
     while start < end:
-        stop = sheet.text.find("\n", start, end)
-        stop = end if stop < 0 else stop
+        stop = min(sheet.starts[index] + len(sheet.strips[index].text), end)
         piece = sheet.text[start:stop]
         bare = piece.strip()
         if bare:
             begin = start + piece.index(bare[0])
-            yield _token(sheet, "text", begin, begin + len(bare))
+            yield _token(sheet, "text", begin, begin + len(bare), index)
         start = stop + 1
+        index += 1
 
 
-def _token(sheet: Sheet, kind: str, start: int, end: int) -> Token:
-    index = sheet.which(start)
-    above = sheet.strips[index].above if sheet.opens(start) else 0
+def _token(sheet: Sheet, kind: str, start: int, end: int, index: int) -> Token:
+    above = sheet.strips[index].above if start == sheet.starts[index] else 0
     text, low = sheet.text[start:end], sheet.low[start:end]
     if "\n" in text or "  " in text:
         text, low = squeeze(text), squeeze(low)

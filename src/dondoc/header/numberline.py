@@ -36,7 +36,7 @@ def find_number(sheet: Sheet) -> Iterator[tuple[int, int]]:
     text, low = sheet.text, sheet.low
     for found in _NUMBER.finditer(low):
         start, end = found.span()
-        law = _OF_LAW.search(low, max(0, start - 14), start)
+        law = _OF_LAW.search(low, max(0, start - 14), start) if low[start - 1 : start].isspace() else None
         if law is not None:
             start = law.start() + low[law.start()].isspace()
         if not text[start].isupper() or not (sheet.opens(start) or text[start - 1] in ".,;)" or text[start - 1].islower()):

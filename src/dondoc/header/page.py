@@ -14,7 +14,8 @@ _LINES = 110
 _CHARACTERS = 2000
 _LONG = 400
 _RIGHT = pattern(r"cộng\s*hòa|đảng cộng sản|độc lập|đoàn tncs|đoàn thanh niên cộng|.{0,30}, ?ngày\b")
-_STOP = pattern(r"kính (?:gửi|trình|mời)|\S.*\bđiện\s*:")
+_ASKS = ("kính gửi", "kính trình", "kính mời")
+_WIRE = pattern(r"\S.*\bđiện\s*:")
 
 
 def head_sheet(flow: Flow, reach: int = 1) -> Sheet:
@@ -50,6 +51,6 @@ def _columns(strips: list[Strip]) -> list[Strip]:
 
 def _ends_letterhead(strip: Strip, pairs: list[tuple[Strip, Strip]]) -> bool:
     low = strip.text.lower()
-    if _STOP.match(low):
+    if low.startswith(_ASKS) or ("điện" in low and _WIRE.match(low)):
         return True
     return bool(pairs) and (len(strip.text) > 90 or (strip.above > 0 and is_upper(strip.text) and len(pairs) > 1))

@@ -27,7 +27,8 @@ _GLUED = pattern(
 )
 _RUN_ON = 250
 _PARAGRAPH, _ENDLESS = 800, 6000
-_INSIDE = pattern(r"V/v|Kính gửi:|Nơi nhận|CỘNG H")
+_MARKS = ("V/v", "Kính gửi:", "Nơi nhận", "CỘNG H")
+_INSIDE = pattern("|".join(_MARKS))
 
 
 class Strip(NamedTuple):
@@ -137,7 +138,10 @@ def _stands_alone(content: str, line: Line) -> bool:
             return False
     if text[0] in " |" or text[-1] in " |":
         return False
-    return _INSIDE.search(text, 1) is None
+    for mark in _MARKS:
+        if mark in text:
+            return _INSIDE.search(text, 1) is None
+    return True
 
 
 def _column(raw: str, offset: int) -> int:

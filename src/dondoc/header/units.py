@@ -21,7 +21,7 @@ from .strips import Strip
 _NOISE = pattern(r"[\[(]\s*(?:đã ký|ký|signed|dấu|chữ ký)[^\])]*[\])]|^đã ký$|^\W*$", re.IGNORECASE)
 _NAME = pattern(rf"[{UPPER}][{LOWER}'’]*(?:[\s.-]+[{UPPER}][{LOWER}'’]*){{1,5}}\Z")
 _ONE = pattern(rf"[{UPPER}][{LOWER}]+\Z")
-_INLINE = pattern(rf"(?<=[{UPPER}]{{2}})[ ,]+(?=(?:[{UPPER}][{LOWER}]+ ){{1,4}}[{UPPER}][{LOWER}]+)")
+_INLINE = pattern(rf"[ ,](?<=[{UPPER}]{{2}}[ ,])[ ,]*(?=(?:[{UPPER}][{LOWER}]+ ){{1,4}}[{UPPER}][{LOWER}]+)")
 
 
 class Unit(NamedTuple):
