@@ -107,7 +107,7 @@ def _cased(word: str, model: str) -> str:
 
 def _known(lows: list[str], at: int, lexicon: Lexicon) -> tuple[str, int]:
     table, longest = _names(lexicon)
-    for size in range(min(longest, len(lows) - at), 0, -1):
+    for size in range(min(longest.get(lows[at].rstrip(",;."), 0), len(lows) - at), 0, -1):
         name = table.get(" ".join(lows[at : at + size]).rstrip(",;."))
         if name is not None:
             tail = lows[at + size - 1]
@@ -116,10 +116,14 @@ def _known(lows: list[str], at: int, lexicon: Lexicon) -> tuple[str, int]:
 
 
 @lru_cache(maxsize=8)
-def _names(lexicon: Lexicon) -> tuple[dict[str, str], int]:
+def _names(lexicon: Lexicon) -> tuple[dict[str, str], dict[str, int]]:
+    """The names by how they are compared, and how many words the longest has that begins with a word."""
     table = {fold(name): name for name in (*lexicon.words("form.issuers"), *lexicon.words("form.names")) if " " in name or name.isupper()}
     table |= {fold(name): name for name in lexicon.words("form.short_names")}
-    return table, max(len(name.split()) for name in table)
+    longest: dict[str, int] = {}
+    for words in map(str.split, table):
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return table, longest
 
 
 def _by_rule(words: list[str], lows: list[str], at: int, lexicon: Lexicon) -> str:

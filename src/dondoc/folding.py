@@ -19,6 +19,10 @@ _PAIRS |= {a.upper(): b.upper() for a, b in _PAIRS.items()} | {a.capitalize(): b
 _LETTER = "a-zA-ZÀ-ỹĐđ"
 # The q is looked for behind the pair: a pattern that begins with letters is searched three times quicker.
 _PAIR_RE = pattern(f"[ouOU][{''.join(sorted({pair[1] for pair in _PAIRS}))}](?<![qQ]..)(?![{_LETTER}])")
+# In small letters one pattern for each first letter: what begins with one letter is searched four times quicker than with a set.
+_SMALL_O, _SMALL_U = (
+    pattern(f"{first}[{''.join(pair[1] for pair in _PAIRS if pair[0] == first)}](?<!q..)(?![{_LETTER}])") for first in "ou"
+)
 _BACK_PAIRS = {new: old for old, new in _PAIRS.items()}
 _BACK_RE = pattern(f"(?<![qQ])(?:{'|'.join(_BACK_PAIRS)})(?![{_LETTER}])")
 _STROKE = str.maketrans("đĐ", "dD")
@@ -60,9 +64,13 @@ def fold(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):
         low = lower(text)
-    low = _PAIR_RE.sub(_new_place, low)
-    for fancy, plain in _PLAIN:  # a dozen searches are many times quicker than str.translate
-        if fancy in low:
+    low = _SMALL_U.sub(_new_place, _SMALL_O.sub(_new_place, low))
+    # A dozen searches are many times quicker than str.translate; written one by one they are quicker than a loop.
+    if (
+        "–" in low or "“" in low or "”" in low or "\u00a0" in low or "\t" in low or "’" in low or "‘" in low
+        or "—" in low or "„" in low or "−" in low or "‐" in low or "‑" in low
+    ):  # fmt: skip
+        for fancy, plain in _PLAIN:
             low = low.replace(fancy, plain)
     return low
 

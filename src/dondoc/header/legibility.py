@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from itertools import islice
 
 from ..capitals import is_syllable
 from ..folding import strip_marks
@@ -28,7 +29,7 @@ _SHAPES = (
 
 def is_garbled(sheet: Sheet) -> bool:
     """Whether the head of a document was read so badly that its words cannot be trusted."""
-    words = [word for word in _WORD.findall(sheet.text) if not word.isupper()][:_SAMPLE]
+    words = list(islice((word for match in _WORD.finditer(sheet.text) if not (word := match.group()).isupper()), _SAMPLE))
     if len(words) < 30:
         return False
     bad = sum(not is_syllable(word) for word in words)

@@ -55,7 +55,7 @@ def is_upper(text: str) -> bool:
     if text.isupper():
         return sum(map(str.isupper, text)) >= 2
     size = len(text)
-    if size > 15 and sum(map(str.islower, text[: size // 3])) * 7 > size:  # a line of prose is known by its first words
+    if size > 15 and sum(map(str.islower, text[: size // 4 + 4])) * 7 > size:  # a line of prose is known by its first words
         return False
     small = sum(map(str.islower, text))
     if small * 7 > size:

@@ -199,10 +199,10 @@ def _is_near(tokens: list[Token], after: int, to: int) -> bool:
 def _word_alone(tokens: list[Token], words: dict[str, str]) -> tuple[str, Token] | None:
     """A mark of urgency or secrecy: only when it stands alone in capitals."""
     for token in tokens:
-        if token.kind == "text" and token.upper:
+        if token.kind == "text":
             low = token.low.strip(" .*_|()[]")
             for ending in ("", " hẹn giờ"):
-                if low.endswith(ending) and (key := words.get(low[: len(low) - len(ending)].strip())) is not None:
+                if low.endswith(ending) and (key := words.get(low[: len(low) - len(ending)].strip())) is not None and token.upper:
                     return key, token
     return None
 

@@ -7,10 +7,12 @@ letterhead stand beside each other with wide gaps; here the left column comes fi
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import accumulate
 from typing import NamedTuple
 
 from ..folding import fold
 from ..layout import Line
+from ..layout.lines import way_back
 from ..letters import LOWER, UPPER
 from ..model import Span
 from ..patterns import pattern
@@ -25,7 +27,6 @@ _GLUED = pattern(
     rf"|(?<=[{LOWER}\d])(?=(?:[{UPPER}][{LOWER}]+ ){{1,3}}[{UPPER}][{LOWER}]+, ngày\b)"
     rf"|(?<=[{UPPER}])(?=(?:TỈNH|THÀNH PHỐ|HUYỆN|SỞ|VĂN PHÒNG|KT\.|TL\.|TUQ\.|PHÓ|CHÁNH|GIÁM ĐỐC|CHỦ TỊCH|BÍ THƯ|HIỆU TRƯỞNG|CỤC TRƯỞNG) ?)"
 )
-_RUN_ON = 250
 _PARAGRAPH, _ENDLESS = 800, 6000
 _MARKS = ("V/v", "Kính gửi:", "Nơi nhận", "CỘNG H")
 _INSIDE = pattern("|".join(_MARKS))
@@ -43,7 +44,11 @@ class Strip(NamedTuple):
 
     def place(self, start: int, end: int) -> Span:
         """The place in the content of ``text[start:end]`` (not empty)."""
-        return Span(self.line.at(self.first + start), self.line.at(self.first + end - 1) + 1)
+        pieces = self.line.pieces
+        if len(pieces) == 1:  # most lines stand in the content as they are
+            origin = pieces[0][1] + self.first
+            return Span(origin + start, origin + end)
+        return Span(way_back(pieces, self.first + start), way_back(pieces, self.first + end - 1) + 1)
 
     @property
     def centre(self) -> float:
@@ -58,13 +63,9 @@ class Sheet:
 
     def __init__(self, strips: list[Strip]) -> None:
         self.strips = strips
-        self.text = "\n".join(strip.text for strip in strips)
+        self.text = "\n".join([strip.text for strip in strips])
         self.low = fold(self.text)
-        self.starts: list[int] = []
-        at = 0
-        for strip in strips:
-            self.starts.append(at)
-            at += len(strip.text) + 1
+        self.starts = [0, *accumulate(len(strip.text) + 1 for strip in strips[:-1])] if strips else []
 
     def which(self, index: int) -> int:
         """The number of the strip that holds the character ``index``."""
@@ -81,6 +82,9 @@ class Sheet:
     def place(self, start: int, end: int) -> Span:
         """From the first to the last of the characters ``[start, end)`` in the content; columns between them are inside."""
         a, b = self.which(start), self.which(end - 1)
+        if a == b:
+            at = self.starts[a]
+            return self.strips[a].place(start - at, min(end - at, len(self.strips[a].text)))
         spans = [self.strips[k].place(*self._inside(k, start, end)) for k in range(a, b + 1) if self._has(k, start, end)]
         return Span(min(s.start for s in spans), max(s.end for s in spans))
 
@@ -96,15 +100,17 @@ def cut(content: str, lines: tuple[Line, ...] | list[Line], around: int = 0) -> 
     """The strips of ``lines`` in the order in which they stand. Of a line without end only the part ``around`` a place is cut."""
     strips: list[Strip] = []
     for row, line in enumerate(lines):
-        strips += _pieces(content, line, row, around)
+        text = line.text
+        if len(text) <= (_ENDLESS if around else _PARAGRAPH) and _stands_alone(content, line):
+            strips.append(Strip(text, line, 0, line.above, line.indent, row))
+        else:
+            strips += _pieces(content, line, row, around)
     return strips
 
 
 def _pieces(content: str, line: Line, row: int, around: int) -> list[Strip]:
     text = line.text
     first, last = 0, len(text)
-    if last <= _RUN_ON and _stands_alone(content, line):
-        return [Strip(text, line, 0, line.above, line.indent, row)]
     if last > _PARAGRAPH and not around and not _INSIDE.search(text, 1, _ENDLESS):
         last = _PARAGRAPH  # a paragraph on one line: its opening is enough
     elif last > _ENDLESS:
@@ -130,7 +136,7 @@ def _pieces(content: str, line: Line, row: int, around: int) -> list[Strip]:
 
 
 def _stands_alone(content: str, line: Line) -> bool:
-    """Whether nothing in a line of usual length can divide it: no wide gap, no mark in its middle."""
+    """Whether nothing in a line can divide it: no wide gap, no mark in its middle."""
     text = line.text
     if line.cell is None:
         wide = content.find("   ", line.start, line.end) >= 0 or content.find("\t", line.start, line.end) >= 0
