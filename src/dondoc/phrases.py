@@ -1,4 +1,4 @@
-"""Cụm từ: finding the longest phrase of a list at a place, by its first syllable.
+"""Cụm từ: finding the longest phrase of a list at a place, by its first syllable; asking which lists may have one there.
 
 Texts and phrases are compared folded (``folding.fold``: lower case, one tone placement), so that offsets stay those of the text.
 """
@@ -6,7 +6,9 @@ Texts and phrases are compared folded (``folding.fold``: lower case, one tone pl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from .folding import fold
 from .patterns import pattern
@@ -14,12 +16,14 @@ from .patterns import pattern
 _WORD = pattern(r"[^\W_]+%?|&")
 _LONGEST = 40  # no first syllable is longer; a text may go on for a million letters without a blank
 _OPENING = 3  # letters that are compared before the whole first syllable
+_STEMS_AT_MOST = 9  # to look for more words one by one takes longer than one pattern of all
+_WORTH_A_STEM = 3  # phrases
 
 
 class Phrases:
     """Bộ cụm từ. ``match`` tells where the longest phrase that begins at a place ends."""
 
-    __slots__ = ("_anywhere", "_by_first", "_openings", "_shortest")
+    __slots__ = ("_anywhere", "_by_first", "_openings", "_shortest", "_stems")
 
     def __init__(self, words: Iterable[str]) -> None:
         by_first: dict[str, list[str]] = {}
@@ -30,6 +34,7 @@ class Phrases:
                 by_first.setdefault(first.group(), []).append(word)
         self._by_first = {k: tuple(v) for k, v in by_first.items()}
         self._anywhere = pattern(self._branches)
+        self._stems: tuple[str, ...] | None = None  # made when first looked for
         self._shortest = min((_OPENING, *(len(w) for v in by_first.values() for w in v)))
         self._openings = frozenset(w[: self._shortest] for v in by_first.values() for w in v)
 
@@ -61,8 +66,29 @@ class Phrases:
 
     def find(self, folded: str, start: int = 0, end: int | None = None) -> tuple[int, int] | None:
         """The first phrase in ``folded[start:end]`` as (start, end), or None."""
-        found = self._anywhere.search(folded, start, len(folded) if end is None else end)
+        end = len(folded) if end is None else end
+        if not self.may_stand(folded, start, end):
+            return None
+        found = self._anywhere.search(folded, start, end)
         return found.span() if found else None
+
+    def find_all(self, folded: str, start: int, end: int) -> list[tuple[int, int]]:
+        """The phrases in ``folded[start:end]`` from left to right, each as (start, end), none over another."""
+        if not self.may_stand(folded, start, end):
+            return []
+        return [found.span() for found in self._anywhere.finditer(folded, start, end)]
+
+    def may_stand(self, folded: str, start: int = 0, end: int | None = None) -> bool:
+        """Whether one of the few words stands there that all phrases share: to look for a word is ten times quicker than for a pattern."""
+        stems = self._stems
+        if stems is None:
+            stems = self._stems = _shared_by([w for v in self._by_first.values() for w in v])
+        if not stems:
+            return True
+        for stem in stems:  # noqa: SIM110  (a generator would cost more than the looking)
+            if folded.find(stem, start, end) >= 0:
+                return True
+        return False
 
     def _branches(self) -> str:
         """One branch a letter, the word's beginning looked for behind it: a pattern that begins with letters is searched quicker."""
@@ -71,3 +97,56 @@ class Phrases:
             by_letter.setdefault(re.escape(word[0]), []).append(re.escape(word[1:]))
         branches = [rf"{letter}(?<!\w{letter})(?:{'|'.join(rest)})" for letter, rest in by_letter.items()]
         return rf"(?:{'|'.join(branches)})(?!\w)" if branches else "(?!)"
+
+
+class Beginnings:
+    """Chữ đầu: which of many lists can have a phrase at a place, as bits, by one look at the first syllable there.
+
+    Most places begin no phrase of any list. A bit that is set says only that it is worth asking ``match`` of that list.
+    """
+
+    __slots__ = ("_kinds",)
+
+    def __init__(self, lists: Iterable[tuple[int, Iterable[str]]]) -> None:
+        """``lists``: for each the bits, and the first syllables of its phrases (``Phrases.firsts``)."""
+        self._kinds: dict[str, int] = {}
+        for bits, firsts in lists:
+            for first in firsts:
+                self._kinds[first] = self._kinds.get(first, 0) | bits
+
+    @property
+    def kinds(self) -> Mapping[str, int]:
+        """The bits of each first syllable."""
+        return self._kinds
+
+    def at(self, folded: str, at: int) -> int:
+        """The bits of the lists that can have a phrase at ``at``; 0 where none can."""
+        blank = folded.find(" ", at, at + _LONGEST)
+        first = folded[at:blank] if blank >= 0 else folded[at : at + _LONGEST]
+        kinds = self._kinds.get(first)
+        if kinds is not None:
+            return kinds
+        if first.isalnum():
+            return 0
+        word = _WORD.match(folded, at)
+        return self._kinds.get(word.group(), 0) if word else 0
+
+
+def _shared_by(phrases: list[str]) -> tuple[str, ...]:
+    """A few words of which each phrase holds one, so that a text without them has none of the phrases; nothing where it takes many."""
+    left = {phrase for phrase in phrases if not any(other in phrase and other != phrase for other in phrases)}
+    stems: list[str] = []
+    while left and len(stems) < _STEMS_AT_MOST:
+        counts = Counter(part for phrase in left for part in _parts(phrase))
+        stem = max(counts, key=lambda part: (counts[part], len(part), part))
+        if counts[stem] < _WORTH_A_STEM:  # "chỉ" for "chỉ thị", "chỉ đạo" stands in too many texts
+            stem = max(left)
+        stems.append(stem)
+        left = {phrase for phrase in left if stem not in phrase}
+    return () if left else tuple(stems)
+
+
+def _parts(phrase: str) -> set[str]:
+    """Its words and its pairs of words."""
+    words = phrase.split()
+    return {*words, *(" ".join(pair) for pair in pairwise(words))}

@@ -5,8 +5,23 @@ chuyên trách tham mưu, giúp việc") are known by their capital or from the 
 organisation of State, Party and Front before and after 01/7/2025; the words are in ``lexicon/bodies.toml``.
 """
 
-from .beginnings import may_start, starts_body
+from .beginnings import CAPITAL, SMALL, beginning_at, starts_body
 from .collective import is_generic
-from .lists import BodyList, read_bodies, split_bodies
+from .lists import BodyList, list_at, read_bodies, split_bodies
+from .words import OPENS, PEOPLE, VERB, known_words
 
-__all__ = ["BodyList", "is_generic", "may_start", "read_bodies", "split_bodies", "starts_body"]
+__all__ = [
+    "CAPITAL",
+    "OPENS",
+    "PEOPLE",
+    "SMALL",
+    "VERB",
+    "BodyList",
+    "beginning_at",
+    "is_generic",
+    "known_words",
+    "list_at",
+    "read_bodies",
+    "split_bodies",
+    "starts_body",
+]

@@ -4,34 +4,22 @@ from __future__ import annotations
 
 from ..folding import fold
 from ..lexicon import LEXICON, Lexicon
-from .words import (
-    DETERMINER,
-    HEAD,
-    INSIDE,
-    LOWER,
-    NEVER,
-    OPENS,
-    PLACE,
-    VERB,
-    Words,
-    after_blanks,
-    first_syllable,
-    kinds_at,
-    known_words,
-)
+from .words import DETERMINER, HEAD, INSIDE, LOWER, NEVER, OPENS, PLACE, VERB, Words, after_blanks, known_words
 
-
-def may_start(folded: str, at: int, *, lexicon: Lexicon = LEXICON) -> bool:
-    """Whether the first syllable at ``at`` can begin the name of a body: the quick question before ``starts_body``."""
-    return known_words(lexicon).kinds.get(first_syllable(folded, at), 0) & OPENS != 0
+CAPITAL, SMALL = 1, 2  # how the name of a body may begin at a place
 
 
 def starts_body(words: str, folded: str, at: int, *, loose: bool = False, lexicon: Lexicon = LEXICON) -> bool:
     """Whether the name of a body begins at ``at``. ``loose``: a small first letter will do (after "giao", "phối hợp với")."""
+    return beginning_at(words, folded, at, lexicon=lexicon) & (SMALL if loose else CAPITAL) != 0
+
+
+def beginning_at(words: str, folded: str, at: int, *, lexicon: Lexicon = LEXICON) -> int:
+    """``CAPITAL`` where the name of a body begins at ``at`` in running text, ``SMALL`` where one does after "giao"; both or 0."""
     known = known_words(lexicon)
-    kinds = known.kinds.get(first_syllable(folded, at), 0)
+    kinds = known.begins.at(folded, at)
     if not kinds & OPENS:
-        return False
+        return 0
     place = at
     determined = False
     for _ in range(2):
@@ -40,25 +28,25 @@ def starts_body(words: str, folded: str, at: int, *, loose: bool = False, lexico
             break
         determined = True
         place = after_blanks(folded, end)
-        kinds = kinds_at(known, folded, place)
+        kinds = known.begins.at(folded, place)
     if place >= len(folded) or not kinds & (LOWER | PLACE):
-        return False
+        return 0
     end = known.lower.match(folded, place) if kinds & LOWER else -1
     if determined:
-        return end >= 0 and not _never(known, kinds, folded, place)
+        return CAPITAL | SMALL if end >= 0 and not _never(known, kinds, folded, place) else 0
     if end < 0 and known.places.match(folded, place) < 0 or _never(known, kinds, folded, place):
-        return False
+        return 0
     head = known.heads.match(folded, place) if kinds & HEAD else -1
     verb = known.verbs.match(folded, place) if kinds & VERB else -1
     if verb > head:
-        return False
+        return 0
     if kinds & PLACE and _names_place(words, folded, place, known):
-        return True
-    if loose:
-        return end >= 0 and (verb < end or _inside(known, kinds, folded, place))
+        return CAPITAL | SMALL
+    inside = verb >= 0 and _inside(known, kinds, folded, place)
+    small = SMALL if end >= 0 and (verb < end or inside) else 0
     if head < 0 or not words[place].isupper():
-        return False
-    return verb < head or _inside(known, kinds, folded, place) or _second_capital(words, head)
+        return small
+    return small | CAPITAL if verb < head or inside or _second_capital(words, head) else small
 
 
 def _never(known: Words, kinds: int, folded: str, at: int) -> bool:

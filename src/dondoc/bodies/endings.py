@@ -12,8 +12,13 @@ from .words import (
     BOUNDARY,
     DETERMINER,
     INSIDE,
+    LINK,
     LINKS,
+    LOWER,
+    NEVER,
     NOUN_VERB,
+    OPENS,
+    PLACE,
     TOKEN,
     TURNS,
     VERB,
@@ -46,10 +51,17 @@ def end_of_list(words: str, folded: str, at: int, semicolons: bool, lexicon: Lex
     limit = min(len(words), at + _LONGEST)
     i = skip_head(known, folded, at)
     word = limit  # where the last capitalised syllable began
+    kinds_of = known.begins.kinds
     while i < limit:
         if words[i] == " ":
             i += 1
             continue
+        blank = folded.find(" ", i, limit)
+        if blank > i:  # most words of a name are letters, and none of those that turn or link: it goes on behind their blank
+            plain = folded[i:blank]
+            if plain.isalpha() and not kinds_of.get(plain, 0) & (TURNS | LINK):
+                word, i = (i if words[i].isupper() else blank), blank + 1
+                continue
         token = TOKEN.match(words, i)
         if token is None:
             return i
@@ -57,7 +69,7 @@ def end_of_list(words: str, folded: str, at: int, semicolons: bool, lexicon: Lex
         if text in '.,;:()…"' or text.isspace() or text.lower() in LINKS:
             further = _past_mark(words, folded, at, i, text, semicolons, lexicon)
         else:
-            kinds = known.kinds.get(folded[i : token.end()], 0) if text.isalpha() else ALL
+            kinds = kinds_of.get(folded[i : token.end()], 0) if text.isalpha() else ALL
             further = _past_turn(words, folded, at, i, word, kinds, lexicon) if kinds & TURNS else i
             if further == i:
                 word, i = (i if text[0].isupper() else token.end()), token.end()
@@ -105,7 +117,7 @@ def _past_turn(words: str, folded: str, at: int, i: int, word: int, kinds: int, 
         if verb < 0 and kinds & BOUNDARY and known.boundaries.match(folded, i) >= 0:
             further = _HAVING.match(folded, i)
             return further.end() if further else -1
-    elif words[i].isupper() and i > at and words[i - 1] == " " and _opens_duty(words, folded, i, known) and not _answers(folded, i):
+    elif kinds & VERB and i > at and _opens_duty(words, folded, i, known) and not _answers(folded, i):
         return -1
     return i
 
@@ -128,6 +140,8 @@ def _opens_duty(words: str, folded: str, at: int, known: Words) -> bool:
 
     "Công ty Khai thác công trình thủy lợi có trách nhiệm" is a name after all: ask ``_answers`` too.
     """
+    if not words[at].isupper() or words[at - 1] != " ":
+        return False
     end = known.verbs.match(folded, at)
     before = words.rfind(" ", 0, at - 1)
     last = words[before + 1 : at - 1]
@@ -182,21 +196,22 @@ def _goes_on(words: str, folded: str, ahead: int, link: str, known: Words, lexic
         return False
     if link == "-":  # "chính trị - xã hội", "Lao động - Thương binh"
         return True
-    if words[ahead].islower() and known.never.match(folded, ahead) >= 0:
+    kinds = known.begins.at(folded, ahead)
+    capital = words[ahead].isupper()
+    if kinds & NEVER and words[ahead].islower() and known.never.match(folded, ahead) >= 0:
         return False
-    if starts_body(words, folded, ahead, loose=True, lexicon=lexicon):
-        if known.determiners.match(folded, ahead) >= 0:
+    if kinds & OPENS and starts_body(words, folded, ahead, loose=True, lexicon=lexicon):
+        if capital or kinds & DETERMINER and known.determiners.match(folded, ahead) >= 0:
             return True
-        verb = known.verbs.match(folded, ahead)
-        head = known.lower.match(folded, ahead)
-        return words[ahead].isupper() or verb < head or known.inside.match(folded, ahead) >= 0
-    if known.inside.match(folded, ahead) >= 0:
+        verb = known.verbs.match(folded, ahead) if kinds & VERB else -1
+        return verb < known.lower.match(folded, ahead) or kinds & INSIDE != 0 and known.inside.match(folded, ahead) >= 0
+    if kinds & INSIDE and known.inside.match(folded, ahead) >= 0:
         return True
-    if known.verbs.match(folded, ahead) >= 0:
-        return words[ahead].isupper() and link != ":" and not _opens_sentence(words, ahead)
-    if known.parts.match(folded, ahead) >= 0:
+    if kinds & VERB and known.verbs.match(folded, ahead) >= 0:
+        return capital and link != ":" and not _opens_sentence(words, ahead)
+    if kinds & (LOWER | PLACE) and known.parts.match(folded, ahead) >= 0:
         return True
-    return words[ahead].isupper() and link != ":"
+    return capital and link != ":"
 
 
 def _same_name(words: str, folded: str, at: int, link: int, ahead: int, text: str, known: Words) -> bool:

@@ -12,8 +12,11 @@ from .beginnings import starts_body
 from .collective import in_collective, is_generic
 from .endings import end_of_list
 from .kinds import split_shared
-from .words import TOKEN, after_blanks, known_words
+from .words import DETERMINER, OPENS, after_blanks, known_words
 
+# What may stand between two names; "và" only as a word of its own.
+_BETWEEN = pattern(r"[(),;]|(?:[Vv][Àà]|[Cc][Ùù][Nn][Gg]|[Hh][Oo][Ặặ][Cc])(?=[\s(),;:.…\"]|\Z)")
+_MARKS = '(),;:.…"'
 _RELATIVE = pattern(r"(?<!\s)\s+được\s(?:giao|phân công)\b")  # a run of blanks is tried once
 
 
@@ -34,12 +37,12 @@ def read_bodies(
     """
     if not starts_body(words, folded, at, loose=loose, lexicon=lexicon):
         return None
-    return _list_at(words, folded, at, semicolons, lexicon)
+    return list_at(words, folded, at, semicolons, lexicon)
 
 
 @lru_cache(maxsize=256)
-def _list_at(words: str, folded: str, at: int, semicolons: bool, lexicon: Lexicon) -> BodyList | None:
-    """The same place is asked for as a heading, as a subject, as who is told: it is read once."""
+def list_at(words: str, folded: str, at: int, semicolons: bool, lexicon: Lexicon) -> BodyList | None:
+    """The list where the name of a body begins. The same place is asked for as a heading, a subject, as who is told: it is read once."""
     end = end_of_list(words, folded, at, semicolons, lexicon)
     text = words[at:end].rstrip(" ,;:.-")
     names = _names(text, lexicon) if text else ()
@@ -54,7 +57,7 @@ def _names(text: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 def _without_relative(text: str, lexicon: Lexicon) -> str:
     """Without "được phân công …" after a name that stands by itself; "các cơ quan được phân công …" needs it."""
-    match = _RELATIVE.search(text)
+    match = _RELATIVE.search(text) if "được" in text else None
     if match is None or is_generic((text[: match.start()],), lexicon=lexicon):
         return text
     return text[: match.start()]
@@ -65,32 +68,43 @@ def split_bodies(text: str, *, lexicon: Lexicon = LEXICON) -> list[str]:
 
     "các sở: Nội vụ, Tài chính" gives "Sở Nội vụ" and "Sở Tài chính".
     """
-    shared = split_shared(text)
+    shared = split_shared(text) if ":" in text else None
     if shared:
         return shared
-    folded = fold(text)
-    known = known_words(lexicon)
+    folded = ""
     cuts = [0]
     depth = 0
-    for token in TOKEN.finditer(text):
+    for token in _BETWEEN.finditer(text):
         word = token.group()
-        depth += (word == "(") - (word == ")")
-        if depth or not (word in ",;" or word.lower() in ("và", "cùng", "hoặc")):
+        if word in "()":
+            depth += 1 if word == "(" else -1
+            continue
+        at = token.start()
+        if depth or word not in ",;" and at and not (text[at - 1] in _MARKS or text[at - 1].isspace()):
             continue
         ahead = after_blanks(text, token.end())
         if text.startswith("với ", ahead):
             ahead += 4
-        if ahead < len(text) and (
-            word == ";"
-            or known.determiners.match(folded, ahead) >= 0
-            and starts_body(text, folded, ahead, lexicon=lexicon)
-            or text[ahead].isupper()
-            and starts_body(text, folded, ahead, lexicon=lexicon)
-            and not in_collective(text, folded, ahead, known)
-            and not (word == "và" and known.people.match(folded, ahead) >= 0)  # "Cục Nhà giáo và Cán bộ quản lý": one name
-        ):
-            cuts.append(token.start())
+        folded = folded or fold(text)
+        if ahead < len(text) and (word == ";" or _begins_name(text, folded, ahead, word, lexicon)):
+            cuts.append(at)
             cuts.append(ahead)
     cuts.append(len(text))
     names = (text[a:b].strip(" ,;.") for a, b in zip(cuts[::2], cuts[1::2], strict=True))
     return [name for name in names if name]
+
+
+def _begins_name(text: str, folded: str, at: int, link: str, lexicon: Lexicon) -> bool:
+    """Whether a new name begins at ``at``, behind a comma or ``link``; a name's own "và" and a kind in "các Sở, Ban, ngành" begin none."""
+    known = known_words(lexicon)
+    kinds = known.begins.at(folded, at)
+    if not kinds & OPENS:
+        return False
+    if kinds & DETERMINER and known.determiners.match(folded, at) >= 0 and starts_body(text, folded, at, lexicon=lexicon):
+        return True
+    return (
+        text[at].isupper()
+        and starts_body(text, folded, at, lexicon=lexicon)
+        and not in_collective(text, folded, at, known)
+        and not (link == "và" and known.people.match(folded, at) >= 0)  # "Cục Nhà giáo và Cán bộ quản lý": one name
+    )

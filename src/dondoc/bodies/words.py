@@ -7,16 +7,16 @@ from typing import NamedTuple
 
 from ..lexicon import Lexicon
 from ..patterns import pattern
-from ..phrases import Phrases
+from ..phrases import Beginnings, Phrases
 
 TOKEN = pattern(r"\(|\)|[,;:.…]|\"|\s+|[^\s(),;:.…\"]+")
 WORD = pattern(r"[^\W\d_]+")
 LINKS = frozenset(("và", "hoặc", "cùng", "cùng với", "&", "-", "với"))
 
-HEAD, LOWER, DETERMINER, VERB, BOUNDARY, INSIDE, NEVER, PLACE, NOUN_VERB = (1 << n for n in range(9))
+HEAD, LOWER, DETERMINER, VERB, BOUNDARY, INSIDE, NEVER, PLACE, NOUN_VERB, PEOPLE, LINK = (1 << n for n in range(11))
 OPENS = LOWER | DETERMINER | PLACE  # what can begin a name
 TURNS = VERB | BOUNDARY | INSIDE | DETERMINER | NOUN_VERB  # what can end or bend one
-ALL = (1 << 9) - 1
+ALL = (1 << 11) - 1
 
 
 class Words(NamedTuple):
@@ -35,7 +35,7 @@ class Words(NamedTuple):
     noun_verbs: Phrases
     plain: Phrases
     people: Phrases
-    kinds: dict[str, int]  # for a first syllable, the groups above that have a phrase with it, as bits
+    begins: Beginnings  # which of the groups above can have a phrase at a place
 
 
 @lru_cache(maxsize=8)
@@ -58,7 +58,7 @@ def known_words(lexicon: Lexicon) -> Words:
         Phrases(duties("duties.noun_verbs")),
         Phrases((*duties("duties.adverbs"), *duties("duties.modals"))),
         Phrases(duties("duties.people")),
-        {},
+        Beginnings(()),
     )
     groups_of = (
         (HEAD, words.heads),
@@ -70,27 +70,10 @@ def known_words(lexicon: Lexicon) -> Words:
         (NEVER, words.never),
         (PLACE, words.places),
         (NOUN_VERB, words.noun_verbs),
+        (PEOPLE, words.people),
     )
-    for bit, phrases in groups_of:
-        for first in phrases.firsts:
-            words.kinds[first] = words.kinds.get(first, 0) | bit
-    return words
-
-
-def kinds_at(known: Words, folded: str, at: int) -> int:
-    """The groups that can have a phrase at ``at``: one look where each group would be asked in vain; all where no letter stands."""
-    first = first_syllable(folded, at)
-    return known.kinds.get(first, 0) if first else ALL
-
-
-def first_syllable(folded: str, at: int) -> str:
-    """The letters of the word that begins at ``at``; "" where none does."""
-    blank = folded.find(" ", at, at + 40)  # a text may go on for a million letters without one
-    first = folded[at:blank] if blank >= 0 else folded[at : at + 40]
-    if first.isalpha():
-        return first
-    word = WORD.match(folded, at)
-    return word.group() if word else ""
+    links = [link for link in LINKS if link.isalpha()]
+    return words._replace(begins=Beginnings([*((bit, phrases.firsts) for bit, phrases in groups_of), (LINK, links)]))
 
 
 def after_blanks(words: str, at: int) -> int:
@@ -103,11 +86,11 @@ def after_blanks(words: str, at: int) -> int:
 def skip_head(known: Words, folded: str, at: int) -> int:
     """Past the determiner and the head of a name that begins at ``at``; ``at`` itself when none does."""
     place = at
-    end = known.determiners.match(folded, place)
+    kinds = known.begins.at(folded, place)
+    end = known.determiners.match(folded, place) if kinds & DETERMINER else -1
     if end >= 0:
-        place = end
-        while place < len(folded) and folded[place] == " ":
-            place += 1
-    inside = known.inside.match(folded, place)
-    head = max(known.lower.match(folded, place), inside)
+        place = after_blanks(folded, end)
+        kinds = known.begins.at(folded, place)
+    inside = known.inside.match(folded, place) if kinds & INSIDE else -1
+    head = max(known.lower.match(folded, place), inside) if kinds & LOWER else inside
     return head if head >= 0 else place

@@ -27,6 +27,7 @@ from .duties import mark_duties
 from .given import Given
 from .inherit import inherited
 from .nodes import Node, build
+from .openings import ABOUT
 from .partners import find_coordinators, find_receiver
 from .references import resolve
 from .tables import Row, task_rows
@@ -121,7 +122,7 @@ def _by_lead(node: Node, gift: Given, lexicon: Lexicon) -> list[_Run]:
 
 def _end_of_topic(node: Node) -> int:
     """Where the matter ends that the passage answers: "Về đề nghị …: Bộ Nội vụ nghiên cứu …"; 0 when it names none."""
-    topic = _TOPIC.match(node.folded)
+    topic = _TOPIC.match(node.folded) if node.kinds & ABOUT else None
     return topic.end() if topic else 0
 
 

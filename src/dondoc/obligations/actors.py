@@ -10,11 +10,12 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..bodies import BodyList, may_start, read_bodies, split_bodies
+from ..bodies import CAPITAL, SMALL, BodyList, beginning_at, known_words, list_at, read_bodies, split_bodies
 from ..folding import fold
 from ..lexicon import LEXICON, Lexicon
 from ..patterns import pattern
 from ..phrases import Phrases
+from .openings import OPENER, OPENS, PEOPLE, POST, SHARE, TOWARDS, Openings, openings
 
 _BY = pattern(r"do(?<!\wdo)\s")
 _PER_CENT = pattern(r"(?:(?:có\s)?(?:ít nhất|tối thiểu|trên)\s)?100\s?%\s")
@@ -55,28 +56,23 @@ class Actors(NamedTuple):
 class _Words(NamedTuple):
     assigning: Phrases
     not_after: tuple[str, ...]
-    predicates: Phrases
-    openers: Phrases
-    approving: Phrases
-    announcing: Phrases
-    people: Phrases
-    posts: Phrases
     compounds: Phrases
+    predicates: Phrases
+    people: Phrases
+    openings: Openings
 
 
 @lru_cache(maxsize=8)
 def _words(lexicon: Lexicon) -> _Words:
     words = lexicon.words
+    names = known_words(lexicon)
     return _Words(
         Phrases(words("duties.assigning")),
         tuple(" " + fold(w) for w in words("duties.assigning_not_after")),
-        Phrases((*words("duties.verbs"), *words("duties.adverbs"), *words("duties.modals"))),
-        Phrases(words("duties.openers")),
-        Phrases(words("duties.approving")),
-        Phrases(words("duties.announcing")),
-        Phrases(words("duties.people")),
-        Phrases(words("bodies.persons")),
         Phrases(words("duties.assigning_compounds")),
+        names.verbs,
+        names.people,
+        openings(lexicon),
     )
 
 
@@ -85,18 +81,27 @@ def is_predicate(folded: str, at: int, *, lexicon: Lexicon = LEXICON) -> bool:
     return _words(lexicon).predicates.match(folded, at) >= 0
 
 
-def find_actors(words: str, folded: str, start: int, end: int, *, opening: bool = False, lexicon: Lexicon = LEXICON) -> Actors:
-    """Who leads in the sentence ``words[start:end]``."""
+def find_orders(folded: str, start: int, lexicon: Lexicon = LEXICON) -> list[tuple[int, int]]:
+    """Where "giao", "yêu cầu", "đề nghị" stand in a passage from ``start`` on: looked for once for all its sentences."""
+    return _words(lexicon).assigning.find_all(folded, start, len(folded))
+
+
+def find_actors(
+    words: str, folded: str, start: int, end: int, orders: list[tuple[int, int]], *, opening: bool = False, lexicon: Lexicon = LEXICON
+) -> Actors:
+    """Who leads in the sentence ``words[start:end]``. ``orders``: those of the whole passage (``find_orders``)."""
     known = _words(lexicon)
-    assigned = _assigned(words, folded, start, end, known, lexicon)
-    subject = _subject(words, folded, start, end, known, lexicon)
+    first = _skip(folded, start)
+    kinds = known.openings.begins.at(folded, first)
+    assigned = _assigned(words, folded, start, end, orders, known, lexicon) if orders else None
+    subject = _subject(words, folded, first, end, kinds, known, lexicon)
     if subject and _only_speaks(folded, _skip(folded, subject.end), end, known, opening=opening):
         subject = None
     if subject and (assigned is None or subject.start < assigned.start and not _issues(folded, subject.end)):
         return Actors(subject, "subject")
     if assigned:
         return Actors(assigned, "directed" if _before(folded, assigned.start).endswith("chỉ đạo") else "assigned")
-    share = _share(words, folded, start, end, known, lexicon)
+    share = _share(words, folded, start, end, known, lexicon) if kinds & SHARE else None
     if share:
         return Actors(share, "share")
     by = _by(words, folded, start, end, known, lexicon) or _in_brackets(words, folded, start, end, lexicon)
@@ -113,14 +118,14 @@ _OF_A_DOCUMENT = pattern(r"như sau\W*$|:\s*$|\ssố\s*\d+[-/]")
 
 def _only_speaks(folded: str, at: int, end: int, known: _Words, *, opening: bool) -> bool:
     """Whether the verb at ``at`` only approves, or announces this document or one that has its number, and asks nothing of its subject."""
-    if known.approving.match(folded, at) >= 0:
+    if known.openings.approving.match(folded, at) >= 0:
         return True
-    return known.announcing.match(folded, at) >= 0 and (opening or _OF_A_DOCUMENT.search(folded[at:end]) is not None)
+    return known.openings.announcing.match(folded, at) >= 0 and (opening or _OF_A_DOCUMENT.search(folded[at:end]) is not None)
 
 
 def is_approval(folded: str, at: int, *, lexicon: Lexicon = LEXICON) -> bool:
     """Whether the words at ``at`` only approve ("Thống nhất với …", "Nhất trí …"): what is agreed asks nothing by itself."""
-    return _words(lexicon).approving.match(folded, at) >= 0
+    return openings(lexicon).approving.match(folded, at) >= 0
 
 
 def _issues(folded: str, at: int) -> bool:
@@ -129,14 +134,14 @@ def _issues(folded: str, at: int) -> bool:
     return re.match(r"(?:cũng |tiếp tục |trân trọng |kính )?(?:yêu cầu|đề nghị|giao|phân công|chỉ thị|kêu gọi)", rest) is not None
 
 
-def _assigned(words: str, folded: str, start: int, end: int, known: _Words, lexicon: Lexicon) -> BodyList | None:
-    at = start
-    while True:
-        found = known.assigning.find(folded, at, end)
-        if found is None:
+def _assigned(
+    words: str, folded: str, start: int, end: int, orders: list[tuple[int, int]], known: _Words, lexicon: Lexicon
+) -> BodyList | None:
+    for begin, stop in orders:
+        if begin < start:
+            continue
+        if begin >= end:
             return None
-        begin, stop = found
-        at = stop
         if _before(folded, begin).endswith(known.not_after) or _is_compound(words, folded, begin, stop, known):
             continue
         if folded.startswith(_REQUESTS, begin) and not _speaks_for_issuer(words, folded, start, begin, lexicon):
@@ -155,6 +160,7 @@ def _assigned(words: str, folded: str, start: int, end: int, known: _Words, lexi
             bodies = read_bodies(words, folded, to + 5, loose=True, lexicon=lexicon) if to > 0 else None
         if bodies and bodies.start < end:
             return bodies
+    return None
 
 
 def _is_compound(words: str, folded: str, begin: int, stop: int, known: _Words) -> bool:
@@ -181,24 +187,25 @@ def _skip(folded: str, at: int) -> int:
     return at
 
 
-def _subject(words: str, folded: str, start: int, end: int, known: _Words, lexicon: Lexicon) -> BodyList | None:
-    first = _skip(folded, start)
-    for place in _subject_places(folded, first, end, known):
-        if not may_start(folded, place, lexicon=lexicon):
+def _subject(words: str, folded: str, first: int, end: int, kinds: int, known: _Words, lexicon: Lexicon) -> BodyList | None:
+    for place in _subject_places(folded, first, end, kinds, known):
+        at_place = kinds if place == first else known.openings.begins.at(folded, place)
+        begins = beginning_at(words, folded, place, lexicon=lexicon) if at_place & OPENS else 0
+        if begins & CAPITAL:
+            bodies = list_at(words, folded, place, True, lexicon)
+            if bodies and bodies.end < end and _acts(folded, bodies.end, end, known):
+                return bodies
+        if not begins & SMALL or at_place & PEOPLE and known.people.match(folded, place) >= 0:
             continue
-        bodies = read_bodies(words, folded, place, semicolons=True, lexicon=lexicon)
-        if bodies and bodies.end < end and _acts(folded, bodies.end, end, known):
-            return bodies
-        if known.people.match(folded, place) >= 0:
-            continue
-        bodies = read_bodies(words, folded, place, loose=True, lexicon=lexicon)
+        bodies = list_at(words, folded, place, False, lexicon)
         if bodies is None or bodies.end >= end:
             continue
         # A small letter needs the word of responsibility, or a post behind an opening phrase: "Khi có cháy, người đứng đầu cơ sở báo …".
-        post = place > first and known.posts.match(folded, place) >= 0
+        post = place > first and at_place & POST and known.openings.posts.match(folded, place) >= 0
         if _ANSWERS.match(folded, bodies.end) or post and _acts(folded, bodies.end, end, known):
             return bodies
-    return _addressed(words, folded, first, end, lexicon) or _answering(words, folded, first, end, known, lexicon)
+    addressed = _addressed(words, folded, first, end, lexicon) if kinds & TOWARDS else None
+    return addressed or _answering(words, folded, first, end, known, lexicon)
 
 
 def _addressed(words: str, folded: str, start: int, end: int, lexicon: Lexicon) -> BodyList | None:
@@ -215,25 +222,26 @@ def _answering(words: str, folded: str, start: int, end: int, known: _Words, lex
     near = min(end, start + 140)
     if folded.find(" có ", start, near) < 0 and folded.find(" chịu ", start, near) < 0:
         return None
-    found = _WHO_ANSWERS.match(folded, start, end)
     if (
-        found is None
-        or not words[start].isupper()
-        or known.openers.match(folded, start) >= 0
-        or is_predicate(folded, start, lexicon=lexicon)
+        not words[start : start + 1].isupper()
+        or known.openings.openers.match(folded, start) >= 0
+        or known.predicates.match(folded, start) >= 0
     ):
+        return None
+    found = _WHO_ANSWERS.match(folded, start, end)
+    if found is None:
         return None
     names = split_bodies(words[start : found.end(1)], lexicon=lexicon)
     return BodyList(tuple(names), start, found.end(1))
 
 
-def _subject_places(folded: str, start: int, end: int, known: _Words) -> list[int]:
+def _subject_places(folded: str, start: int, end: int, kinds: int, known: _Words) -> list[int]:
     """Where a subject may stand: at the start, and after the commas of an opening phrase ("Trên cơ sở …, Sở A …")."""
     places = [start]
     colon = folded.find(": ", start, min(end, start + 200))
     if colon > 0:
         places.append(colon + 2)
-    opener = known.openers.match(folded, start)
+    opener = known.openings.openers.match(folded, start) if kinds & OPENER else -1
     if opener >= 0 and known.predicates.match(folded, start) <= opener:
         for match in _AFTER_OPENER.finditer(folded, start, min(end, start + _OPENER_AT_MOST)):
             if known.predicates.match(folded, match.end()) >= 0:

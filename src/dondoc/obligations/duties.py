@@ -7,21 +7,21 @@ past, aims, definitions, a heading or an introduction whose items hold the dutie
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from ..folding import fold
 from ..lexicon import LEXICON, Lexicon
-from ..numbers import ORDINAL
+from ..numbers import ORDINAL as ORDINAL_WORDS
 from ..patterns import pattern
 from ..phrases import Phrases
 from . import sections
 from .actors import is_predicate
 from .fields import CONTENT
 from .nodes import Node
+from .openings import GROUNDS, MEMBER, ORDINAL, PERFORMS, REACH, TELLS, TIME, Openings, openings
 from .verbs import opens_with_verb, says_modal
 
 _PAST_CLAUSE = pattern(r"(?:^|[\s,])đã\s|^(?:kết quả|tính đến|đến nay|trong năm qua)\b")
-_ORDINAL = pattern(rf"{ORDINAL}\s?[,:]?\s")
+_ORDINAL = pattern(rf"{ORDINAL_WORDS}\s?[,:]?\s")
 _APPOINTS = pattern(r"[^:;.]{0,60}:\s(?:các )?(?:ông|bà|đồng chí|đ/c)\b")
 _COUNT = pattern(r"[^:]{3,80}:\s*[\d.,]+[\s.;]*")  # "Kiến nghị giữ nguyên: 67"
 # "Tháng 7 năm 2010: sơ kết 06 tháng": an entry of a timetable.
@@ -32,23 +32,10 @@ _REACH = pattern(r"(?:cơ bản )?(?:hoàn thành|phấn đấu|đạt)\b")
 _TARGET = pattern(r"\d\s?%|phấn đấu|(?:ít nhất|tối thiểu|không quá|tối đa)\s\d")
 
 
-class _Words(NamedTuple):
-    not_starts: Phrases
-    grounds: Phrases
-    only_tells: tuple[str, ...]
-    performatives: Phrases
-    members: Phrases
-
-
 @lru_cache(maxsize=8)
-def _words(lexicon: Lexicon) -> _Words:
-    return _Words(
-        Phrases(lexicon.words("duties.not_duty_starts")),
-        Phrases(lexicon.words("duties.grounds_starts")),
-        tuple(fold(w) for w in lexicon.words("duties.only_tells")),
-        Phrases(lexicon.words("duties.performatives")),
-        Phrases(lexicon.words("duties.members")),
-    )
+def _only_tells(lexicon: Lexicon) -> tuple[Phrases, tuple[str, ...]]:
+    words = lexicon.words("duties.only_tells")
+    return Phrases(words), tuple(fold(w) for w in words)
 
 
 def mark_duties(nodes: list[Node], *, kind: str | None, lexicon: Lexicon = LEXICON) -> None:
@@ -87,23 +74,25 @@ def _holds_items(nodes: list[Node], node: Node) -> bool:
 
 def _lays_duty(nodes: list[Node], node: Node, kind: str | None, lexicon: Lexicon) -> bool:
     words, folded = node.words, node.folded
-    known = _words(lexicon)
+    known = openings(lexicon)
+    kinds = node.kinds
     if node.opens and not (node.labelled and any(nodes[c].labelled for c in node.children)) or not words or node.bodies_only:
         return False
     aside = node.section == sections.PURPOSE and "trách nhiệm thi hành" not in folded  # "Hiệu lực và trách nhiệm thi hành"
-    if aside or known.not_starts.match(folded, 0) >= 0:
+    if aside or kinds & TELLS and known.tells.match(folded, 0) >= 0:
         return False
-    if _appoints(folded, known) or _COUNT.fullmatch(folded):
+    if kinds & MEMBER and _appoints(folded, known) or folded.find(":", 0, 81) >= 3 and _COUNT.fullmatch(folded):
         return False
     if _has_own_fields(nodes, node) and node.labelled:
         return True
-    if node.item.provision.kind == "article" and kind in ("quyet_dinh", "nghi_quyet") and known.performatives.match(folded, 0) >= 0:
+    decrees = kinds & PERFORMS and node.item.provision.kind == "article" and kind in ("quyet_dinh", "nghi_quyet")
+    if decrees and known.performs.match(folded, 0) >= 0:
         return False
     if node.section == sections.PAST:
         return False
     acting = _acting(node, lexicon)
     told = node.parent is not None and bool(nodes[node.parent].bodies_only)
-    if known.grounds.match(folded, 0) >= 0:
+    if kinds & GROUNDS and known.grounds.match(folded, 0) >= 0:
         if node.parent is None and not node.labelled:  # grounds cite bodies that issued, not bodies that must act
             return any(clause.actors.way == "assigned" for clause in node.clauses(lexicon))
         if acting != "named":
@@ -111,12 +100,12 @@ def _lays_duty(nodes: list[Node], node: Node, kind: str | None, lexicon: Lexicon
     if node.section == sections.FUNDING or kind in ("to_trinh", "bien_ban"):
         return acting == "named"
     if node.section == sections.TARGET:
-        return acting == "named" or _targets(folded) or _REACH.match(folded) is not None
-    if node.labelled and _TIMETABLE.match(folded):
+        return acting == "named" or _targets(folded) or kinds & REACH != 0 and _REACH.match(folded) is not None
+    if node.labelled and kinds & TIME and _TIMETABLE.match(folded):
         return True
     if told and node.labelled:  # under a heading that names who must, each item is a task
         return not _PAST_CLAUSE.search(folded, 0, 60)
-    ordinal = _ORDINAL.match(folded)
+    ordinal = _ORDINAL.match(folded) if kinds & ORDINAL else None
     if ordinal and not node.labelled:
         return acting == "named" or is_predicate(folded, ordinal.end(), lexicon=lexicon)
     if node.parent is None and not node.labelled:  # an opening or a closing: only what tells somebody to act
@@ -125,7 +114,7 @@ def _lays_duty(nodes: list[Node], node: Node, kind: str | None, lexicon: Lexicon
     return acting != "" or _targets(folded) and not criterion
 
 
-def _appoints(folded: str, known: _Words) -> bool:
+def _appoints(folded: str, known: Openings) -> bool:
     """Whether it names who holds a post: "Phó Trưởng ban: Ông …"."""
     post = known.members.match(folded, 4 if folded.startswith("phó ") else 0)
     return post >= 0 and _APPOINTS.match(folded, post) is not None
@@ -135,7 +124,8 @@ def _acting(node: Node, lexicon: Lexicon) -> str:
     """How a passage acts: ``named`` (somebody is told to), ``verb`` (it opens with a verb or says "phải", "cần"), or ""."""
     folded = node.folded
     verb = False
-    tells = [tell for tell in _words(lexicon).only_tells if tell in folded]
+    telling, only_tells = _only_tells(lexicon)
+    tells = [tell for tell in only_tells if tell in folded] if telling.may_stand(folded) else []
     for n, (begin, end, actors) in enumerate(node.clauses(lexicon)):
         if tells and any(folded.find(tell, begin, end) >= 0 for tell in tells) and not _REQUEST.search(folded, begin, end):
             continue

@@ -32,10 +32,15 @@ def _labels(lexicon: Lexicon) -> tuple[Phrases, dict[str, str], Phrases]:
     return Phrases(roles), roles, Phrases(lexicon.words("duties.field_due_bare"))
 
 
+def labels(lexicon: Lexicon) -> Phrases:
+    """The labels of all fields."""
+    return _labels(lexicon)[0]
+
+
 def read_field(words: str, folded: str, *, lexicon: Lexicon = LEXICON) -> Field | None:
     """The field that the words fill, or None. A label alone opens the lines under it. ``folded``: the words folded."""
-    labels, roles, bare = _labels(lexicon)
-    end = labels.match(folded, 0)
+    known, roles, bare = _labels(lexicon)
+    end = known.match(folded, 0)
     if end < 0:
         return None
     role = roles[folded[:end]]

@@ -6,6 +6,7 @@ from ..bodies import read_bodies, split_bodies
 from ..lexicon import LEXICON, Lexicon
 from ..patterns import pattern
 from .actors import is_predicate
+from .openings import LEAD_IN, OPENS
 from .verbs import MODAL, end_of_verb
 
 _TASKS = r"(?:chức năng|nhiệm vụ|quyền hạn|trách nhiệm)"
@@ -24,9 +25,14 @@ _WITHIN = pattern(
 )
 
 
-def bodies_only(words: str, folded: str, *, heading: bool = False, lexicon: Lexicon = LEXICON) -> tuple[str, ...]:
-    """The bodies of a heading that names only them: "Giao Sở A:", "2. Bộ Quốc phòng", "Trách nhiệm của …"."""
-    lead_in = _HEAD_OF_BODY.match(folded)
+def bodies_only(words: str, folded: str, kinds: int, *, heading: bool = False, lexicon: Lexicon = LEXICON) -> tuple[str, ...]:
+    """The bodies of a heading that names only them: "Giao Sở A:", "2. Bộ Quốc phòng", "Trách nhiệm của …".
+
+    ``kinds``: what it can begin with (``openings``).
+    """
+    if not kinds & (OPENS | LEAD_IN):
+        return ()
+    lead_in = _HEAD_OF_BODY.match(folded) if kinds & LEAD_IN else None
     at = lead_in.end() if lead_in else 0
     if folded.startswith("cho ", at):
         at += 4

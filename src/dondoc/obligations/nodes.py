@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import field as default
 from functools import lru_cache
@@ -12,9 +13,10 @@ from ..lexicon import LEXICON, Lexicon
 from ..outline import Item
 from ..phrases import Phrases
 from . import sections
-from .actors import Actors, find_actors
+from .actors import Actors, find_actors, find_orders
 from .fields import BOTH, COORDINATE, LEAD, OTHER, Field, read_field
 from .headings import bodies_only
+from .openings import FIELD, openings
 from .sentences import sentences
 
 _HEADING_AT_MOST = 320
@@ -36,6 +38,7 @@ class Node:
     item: Item
     words: str
     folded: str
+    kinds: int  # what its words can begin with (``openings``)
     parent: int | None
     field: Field | None
     section: str | None
@@ -57,8 +60,13 @@ class Node:
         if self._clauses is None:
             start = self.field.start if self.field else 0
             words, folded, opening = self.words, self.folded, self.opening
-            bounds = [(max(begin, start), end) for begin, end in sentences(words, folded, lexicon=lexicon) if end > start]
-            self._clauses = [Clause(a, b, find_actors(words, folded, a, b, opening=opening, lexicon=lexicon)) for a, b in bounds]
+            orders = find_orders(folded, start, lexicon)
+            self._clauses = []
+            for begin, end in sentences(words, folded, lexicon=lexicon):
+                if end > start:
+                    begin = max(begin, start)
+                    actors = find_actors(words, folded, begin, end, orders, opening=opening, lexicon=lexicon)
+                    self._clauses.append(Clause(begin, end, actors))
         return self._clauses
 
 
@@ -68,12 +76,13 @@ def build(items: list[Item], *, reports: bool, lexicon: Lexicon = LEXICON) -> li
     at_id: dict[str, int] = {}
     introduced: set[int | None] = set()  # parents under which a sentence has announced tasks
     intros = _intros(lexicon)
-    for item in items:
-        words = item.words
-        folded = fold(words)
+    begins = openings(lexicon).begins
+    for item, words, folded in _folded(items):
+        kinds = begins.at(folded, 0)
         labelled, opens = item.provision.label is not None, words.rstrip().endswith((":", "："))
         parent = at_id.get(item.provision.parent) if item.provision.parent else None
-        node = Node(item, words, folded, parent, _field(item, words, folded, lexicon), None, labelled, opens)
+        field = _field(item, words, folded, lexicon) if kinds & FIELD else None
+        node = Node(item, words, folded, kinds, parent, field, None, labelled, opens)
         above = nodes[parent].section if parent is not None else (sections.PAST if reports else None)
         if parent in introduced and above == sections.PAST:
             above = sections.TASK
@@ -81,7 +90,7 @@ def build(items: list[Item], *, reports: bool, lexicon: Lexicon = LEXICON) -> li
         if not node.labelled and node.opens and intros.find(node.folded[-160:]) and not reports:
             introduced.add(parent)
         if len(words) < _HEADING_AT_MOST or node.opens:
-            node.bodies_only = bodies_only(words, node.folded, heading=_names_section(item), lexicon=lexicon)
+            node.bodies_only = bodies_only(words, folded, kinds, heading=_names_section(item), lexicon=lexicon)
         at_id[item.provision.id] = len(nodes)
         if parent is not None:
             nodes[parent].children.append(len(nodes))
@@ -92,6 +101,16 @@ def build(items: list[Item], *, reports: bool, lexicon: Lexicon = LEXICON) -> li
     return nodes
 
 
+def _folded(items: list[Item]) -> Iterator[tuple[Item, str, str]]:
+    """Each item with its words, as they are and folded: folded all at once, which is quicker than one by one."""
+    words = [item.words for item in items]
+    folded = fold("\n".join(words))
+    at = 0
+    for item, own in zip(items, words, strict=True):
+        yield item, own, folded[at : at + len(own)]
+        at += len(own) + 1
+
+
 def _name_unclosed(nodes: list[Node], lexicon: Lexicon) -> None:
     """A numbered line with items under it and no stop at its end is a heading too, however it ends: "5. Sở A (cơ quan thường trực)"."""
     for node in nodes:
@@ -99,7 +118,7 @@ def _name_unclosed(nodes: list[Node], lexicon: Lexicon) -> None:
         numbered = node.labelled and provision.kind not in ("dash", "plus")
         unclosed = len(node.words) < _NAMES_AT_MOST and not node.words.rstrip().endswith((".", ";"))
         if node.children and numbered and unclosed and provision.heading is None and not node.bodies_only:
-            node.bodies_only = bodies_only(node.words, node.folded, heading=True, lexicon=lexicon)
+            node.bodies_only = bodies_only(node.words, node.folded, node.kinds, heading=True, lexicon=lexicon)
 
 
 @lru_cache(maxsize=8)

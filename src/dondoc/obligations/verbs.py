@@ -8,6 +8,7 @@ from ..lexicon import Lexicon
 from ..patterns import pattern
 from ..phrases import Phrases
 from .actors import is_approval, is_predicate
+from .openings import ABOUT, APPROVES, OPENER, VERB, kinds_at, openings
 
 MODAL = pattern(r"(?:^|[\s,;])(?:phải|cần|có trách nhiệm|chịu trách nhiệm|không được|nghiêm cấm|không để)\s")
 _IN_MODALS = ("phải", "cần", "trách nhiệm", "không", "nghiêm cấm")  # one of them is in each
@@ -22,13 +23,14 @@ def says_modal(folded: str, start: int, end: int) -> bool:
 
 def opens_with_verb(folded: str, at: int, lexicon: Lexicon) -> bool:
     """Whether the words begin with a verb of doing, directly or after "Về …:"; "Quyết định số 12" is no verb."""
-    if is_approval(folded, at, lexicon=lexicon):
+    kinds = kinds_at(folded, at, lexicon)
+    if kinds & APPROVES and is_approval(folded, at, lexicon=lexicon):
         return False
-    places = [at]
-    about = _ABOUT.match(folded, at)
+    places = [at] if kinds & VERB else []
+    about = _ABOUT.match(folded, at) if kinds & ABOUT else None
     if about:
         places.append(about.end())
-    opener = _words_after_opener(folded, at, lexicon)
+    opener = _words_after_opener(folded, at, lexicon) if kinds & OPENER else None
     if opener:
         places.append(opener)
     for place in places:
@@ -44,15 +46,10 @@ def opens_with_verb(folded: str, at: int, lexicon: Lexicon) -> bool:
 
 
 def _words_after_opener(folded: str, at: int, lexicon: Lexicon) -> int | None:
-    if Phrases.match(_openers(lexicon), folded, at) < 0:
+    if openings(lexicon).openers.match(folded, at) < 0:
         return None
     comma = folded.find(", ", at, at + 300)
     return comma + 2 if comma > 0 else None
-
-
-@lru_cache(maxsize=8)
-def _openers(lexicon: Lexicon) -> Phrases:
-    return Phrases(lexicon.words("duties.openers"))
 
 
 @lru_cache(maxsize=8)
