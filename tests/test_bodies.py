@@ -26,6 +26,20 @@ READ = [  # why it is here, words, loose, names
         ["Bộ Ngoại giao", "Bộ Giáo dục và Đào tạo"],
     ),
     ("'thông tin' of a name before the verb", "Phòng Công nghệ thông tin chủ trì", False, ["Phòng Công nghệ thông tin"]),
+    (
+        "a board named by its work",
+        "Ban quản lý Dự án đầu tư hạ tầng xã chủ trì",
+        False,
+        ["Ban quản lý Dự án đầu tư hạ tầng xã"],
+    ),
+    (
+        "a centre named by its work, with a bracket",
+        "Trung tâm Hợp tác đào tạo quốc tế (Khoa Quốc tế)",
+        False,
+        ["Trung tâm Hợp tác đào tạo quốc tế (Khoa Quốc tế)"],
+    ),
+    ("a team that does its work on something", "Tổ công tác kiểm tra việc thực hiện", False, ["Tổ công tác"]),
+    ("an agency is not named by its work", "Sở Y tế kiểm tra cơ sở kinh doanh thực hiện", False, ["Sở Y tế"]),
     ("a collective list is one name", "các Sở, Ban, ngành liên quan rà soát", True, ["các Sở, Ban, ngành liên quan"]),
     (
         "kinds that share their word",

@@ -17,11 +17,17 @@ Duties = Callable[..., tuple[Obligation, ...]]
 
 @pytest.fixture
 def duties() -> Duties:
-    """The duties of a text; ``kind``, ``addressees`` and the day of issue are those of its header."""
+    """The duties of a text; ``kind``, ``addressees``, ``issuer`` and the day of issue are those of its header."""
 
-    def of(text: str, kind: str = "ke_hoach", addressees: tuple[str, ...] = (), issued: date = date(2026, 3, 27)) -> tuple[Obligation, ...]:
+    def of(
+        text: str,
+        kind: str = "ke_hoach",
+        addressees: tuple[str, ...] = (),
+        issued: date = date(2026, 3, 27),
+        issuer: str | None = None,
+    ) -> tuple[Obligation, ...]:
         flow = read_flow(Text(text))
-        header = Header(type=kind, date=issued, addressees=addressees, body=Span(0, len(text)))
+        header = Header(type=kind, date=issued, addressees=addressees, issuer=issuer, body=Span(0, len(text)))
         return find_obligations(read_outline(flow, header.body), flow, header)
 
     return of

@@ -104,6 +104,20 @@ LEADS = [  # why it is here, text, leads of the duties in order
     ),
     ("told in words, one by one", "Yêu cầu các sở:\nMột là, rà soát quy chế.\nHai là, báo cáo kết quả.", [["các sở"], ["các sở"]]),
     ("an entry of a timetable", "- Tháng 7 năm 2026: có sơ kết 06 tháng.", [[]]),
+    (
+        "who rules speaks, and is told nothing",
+        "Ban Thường vụ Tỉnh ủy quy định việc chia sẻ dữ liệu như sau:\n1. Việc chia sẻ dữ liệu phải tuân thủ quy chế.",
+        [[]],
+    ),
+    ("who guides his own is told to", "1. Sở Nội vụ hướng dẫn các xã kiểm tra hồ sơ.", [["Sở Nội vụ"]]),
+    ("somebody who must", "1. Người nuôi chó trong khu dân cư phải tiêm phòng đủ liều.", [["Người nuôi chó trong khu dân cư"]]),
+    ("a thing that must be so", "1. Hồ sơ dự tuyển phải được niêm phong.", [[]]),
+    ("what a heading says they are in charge of", "2. Phòng Đào tạo phụ trách các công việc:\na) Xếp thời khóa biểu.", [["Phòng Đào tạo"]]),
+    (
+        "a team named by its work, as a heading",
+        "2. Tổ kiểm tra liên ngành trật tự đô thị - an toàn giao thông:\n- Xử lý vi phạm.",
+        [["Tổ kiểm tra liên ngành trật tự đô thị - an toàn giao thông"]],
+    ),
     ("in brackets behind its matter", "1. Công tác cán bộ (Ban Tổ chức Thành ủy báo cáo).", [["Ban Tổ chức Thành ủy"]]),
     ("a name that joins two nouns", "1. Cục Nhà giáo và Cán bộ quản lý chủ trì hướng dẫn.", [["Cục Nhà giáo và Cán bộ quản lý"]]),
     (
@@ -274,3 +288,74 @@ def test_a_misprint_in_a_list_of_who_supports_ends_nothing(duties: Duties) -> No
     text = "I. NHIỆM VỤ\n1. Rà soát quy chế\n- Đơn vị phối hợp: Các đồng chí Phó chỉ tịch, Trưởng đoàn thể xã, các chuyên viên cơ quan."
     (duty,) = duties(text)
     assert list(duty.coordinate) == ["Các đồng chí Phó chỉ tịch", "Trưởng đoàn thể xã", "các chuyên viên cơ quan"]
+
+
+def test_the_letterhead_of_an_attached_document_gives_nobody_a_task(duties: Duties) -> None:
+    text = (
+        "Điều 3. Trưởng các đơn vị chịu trách nhiệm thi hành.\n\nTRƯỜNG ĐẠI HỌC SÔNG LAM\n\nQUY CHẾ ĐÀO TẠO\n\n"
+        "Điều 1. Chương trình\n1. Chương trình phải được công khai."
+    )
+    assert [duty.lead for duty in duties(text, "quyet_dinh", issuer="Trường Đại học Sông Lam")][1:] == [()]
+
+
+FLAT = """**PHÓ CHỦ TỊCH**
+|
+Trần Văn An
+|
+
+**PHỤ LỤC**
+
+DANH MỤC NHIỆM VỤ
+
+|
+**STT**
+|
+**Tên nhiệm vụ**
+|
+**Cơ quan chủ trì**
+|
+**Thời gian**
+|
+|
+**I**
+|
+**THỂ CHẾ**
+|
+** **
+|
+** **
+|
+|
+1
+|
+Rà soát quy chế
+|
+Sở Nội vụ
+|
+2026-2027
+|
+|
+2
+|
+Xây dựng cơ sở dữ liệu
+|
+Sở Y tế
+|
+6/2027
+|
+"""
+
+
+def test_a_flattened_table_behind_a_signature_keeps_its_rows(duties: Duties) -> None:
+    """The title of the annex is no cell, a row of a section is no task, and a year alone in the column of time is a day."""
+    found = [(duty.action, duty.lead, duty.due.date if duty.due else None) for duty in duties(FLAT)]
+    assert found == [
+        ("Rà soát quy chế", ("Sở Nội vụ",), date(2027, 12, 31)),
+        ("Xây dựng cơ sở dữ liệu", ("Sở Y tế",), date(2027, 6, 30)),
+    ]
+
+
+def test_a_field_of_time_may_leave_its_words_out(duties: Duties) -> None:
+    (duty,) = duties("1. Xây dựng kho dữ liệu dùng chung\n- Chủ trì: Sở Nội vụ\n- Thời gian thực hiện: 2026 - 2028")
+    assert duty.due is not None
+    assert (duty.due.date, duty.due.text) == (date(2028, 12, 31), "2026 - 2028")

@@ -34,6 +34,10 @@ TARGETS = [  # why it is here     words     (op, value, unit) of each
     ("a condition", "Trường hợp không đạt trên 50% số phiếu thì lấy lại", []),
     ("children below an age", "trẻ em dưới 12 tháng được miễn phí", []),
     ("a limit of days", "trả lời trong thời hạn không quá 15 ngày kể từ ngày nhận", []),
+    ("a scale is part of the unit", "Phấn đấu đạt 2,1 triệu tấn lương thực", [("=", 2.1, "triệu tấn")]),
+    ("for whom, before a colon", "Đối với cha mẹ: 100% cha mẹ được tập huấn", [("=", 100.0, "%")]),
+    ("how long before", "ban hành đề cương trước khi học kỳ bắt đầu ít nhất 1 tuần", []),
+    ("the name of a scheme", "Thực hiện Đề án “Xây dựng ít nhất 100 mô hình chợ”.", []),
     ("a fraction", "45/60 thôn đạt chuẩn", []),
 ]
 

@@ -28,6 +28,7 @@ from .words import (
     known_words,
     skip_head,
 )
+from .work import past_work
 
 _LONGEST = 700
 _WORDS_OF_A_HEAD = 4
@@ -41,6 +42,8 @@ _IN_CHARGE = pattern(
     r"phụ trách\s(?:lĩnh vực|công tác|mảng|khối|địa bàn|nội dung|ngành)\s[^,;:.()]{2,90}?"
     r"(?=[,;:.()]|\s(?:chủ trì|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải|cần|trực tiếp|chủ động)\b|\s*\Z)"
 )
+# "Phòng Đào tạo phụ trách các công việc:" says that tasks follow.
+_ITS_TASKS = pattern(r"phụ trách\s(?:các\s|những\s)?(?:công việc|nhiệm vụ)\b")
 _KIND_ONLY = pattern(rf"{MANY_OF_A_KIND}\s*\Z")
 _DUTY_HOLDS = pattern(r"\s(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải)\s")
 
@@ -102,6 +105,8 @@ def _past_turn(words: str, folded: str, at: int, i: int, word: int, kinds: int, 
     known = known_words(lexicon)
     inside = known.inside.match(folded, i) if kinds & INSIDE else -1
     if inside >= 0:
+        if _ITS_TASKS.match(folded, i):
+            return -1
         charge = _IN_CHARGE.match(folded, i)
         return charge.end() if charge else _past_relative(folded, i, inside)
     if kinds & DETERMINER and (determined := known.determiners.match(folded, i)) >= 0:
@@ -112,6 +117,9 @@ def _past_turn(words: str, folded: str, at: int, i: int, word: int, kinds: int, 
     if words[i].islower() or words[i].isdigit():
         verb = known.verbs.match(folded, i) if kinds & VERB else -1
         if verb >= 0 and not _inside_word(words, folded, word, i, verb, known):
+            work = past_work(folded, at, i, lexicon)
+            if work >= 0:
+                return work
             which = _which_of(words, folded, at, i, lexicon)
             return -1 if which is None else which
         if verb < 0 and kinds & BOUNDARY and known.boundaries.match(folded, i) >= 0:

@@ -37,7 +37,7 @@ def find_flattened(content: str, part: Span) -> Flattened:
     tables: list[Table] = []
     run: list[int] = []
     for bar in [*bars, -1]:
-        if run and (bar < 0 or bar - run[-1] > _CELL_AT_MOST):
+        if run and (bar < 0 or bar - run[-1] > _CELL_AT_MOST or _is_title(content[run[-1] + 1 : bar])):
             if len(run) >= _FEW:
                 spans.append(_covered(content, run, part))
                 table = _table(content, run)
@@ -46,6 +46,11 @@ def find_flattened(content: str, part: Span) -> Flattened:
             run = []
         run.append(bar)
     return Flattened(tuple(spans), tuple(tables))
+
+
+def _is_title(words: str) -> bool:
+    """Whether words between two bars are no cell: the title of an annex, in capitals, with blank lines around it."""
+    return "\n\n" in words and any(line.isupper() and " " in line.strip(" *_") for line in words.splitlines())
 
 
 def _covered(content: str, run: list[int], part: Span) -> Span:

@@ -15,6 +15,7 @@ from typing import NamedTuple, TypedDict
 
 from ..bodies import is_generic, read_bodies
 from ..deadlines import find_dues, find_every
+from ..deadlines.values import find_dues_of_value
 from ..folding import fold, lower
 from ..layout import Flow, Paragraph
 from ..lexicon import LEXICON, Lexicon
@@ -26,7 +27,7 @@ from .classes import class_of
 from .duties import mark_duties
 from .given import Given
 from .inherit import inherited
-from .nodes import Node, build
+from .nodes import Node, Placed, build
 from .openings import ABOUT
 from .partners import find_coordinators, find_receiver
 from .references import resolve
@@ -135,7 +136,7 @@ def _duty(node: Node, run: _Run, gift: Given, issued: date | None, lexicon: Lexi
     raw = node.words[begin:end]
     words = raw.strip()
     lead = begin + len(raw) - len(raw.lstrip())
-    place = _Placed(node, lead)
+    place = Placed(node, lead)
     low = lower(words)
     due = _last_due(find_dues(words, issued=issued, place=place, low=low, lexicon=lexicon))
     timed_itself = due is not None and due.date is not None
@@ -162,19 +163,6 @@ def _duty(node: Node, run: _Run, gift: Given, issued: date | None, lexicon: Lexi
     )
 
 
-class _Placed:
-    """Places of words in a passage that begins ``shift`` characters into its node."""
-
-    __slots__ = ("node", "shift")
-
-    def __init__(self, node: Node, shift: int) -> None:
-        self.node = node
-        self.shift = shift
-
-    def __call__(self, start: int, end: int) -> Span:
-        return self.node.item.place(self.shift + start, self.shift + end)
-
-
 def _last_due(dues: tuple[Due, ...]) -> Due | None:
     dated = [due for due in dues if due.date is not None]
     if dated:
@@ -186,7 +174,7 @@ def _of_row(row: Row, issued: date | None, lexicon: Lexicon) -> Obligation:
     """The duty of one row of a table of tasks."""
     words = " ".join(paragraph.text for paragraph in row.task)
     first = row.task[0]
-    dues = [due for paragraph in row.due for due in find_dues(paragraph.text, issued=issued, place=paragraph.place, lexicon=lexicon)]
+    dues = [d for part in row.due for d in find_dues_of_value(part.text, issued=issued, place=part.place, lexicon=lexicon)]
     dues = dues or list(find_dues(first.text, issued=issued, place=first.place, lexicon=lexicon))
     every = next((e for e in (find_every(p.text, lexicon=lexicon) for p in (*row.due, *row.task)) if e), None)
     targets = tuple(t for paragraph in row.task for t in find_targets(paragraph.text, place=paragraph.place, lexicon=lexicon))

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..bodies import CAPITAL, SMALL, BodyList, beginning_at, known_words, list_at, read_bodies, split_bodies
+from ..bodies import CAPITAL, SMALL, BodyList, beginning_at, known_words, list_at, read_bodies, split_bodies, starts_body
 from ..folding import fold
 from ..lexicon import LEXICON, Lexicon
 from ..patterns import pattern
@@ -38,6 +38,7 @@ _TOWARDS = pattern(r"(?:đối với|về phía|phía)\s")
 _WHO_ANSWERS = pattern(
     r"((?:(?!\srằng\s)[^:;.()]){4,120}?)\s(?:chịu trách nhiệm|có (?:các |những )?(?:trách nhiệm|nghĩa vụ|nhiệm vụ|chức năng))\b"
 )
+_WHO_MUST = pattern(r"([^:;.()]{4,120}?)\s(?:cần )?phải\s")
 _OPENER_AT_MOST = 420
 # What may stand between a subject and its verb.
 _BEFORE_VERB = ("căn cứ", "trên cơ sở", "theo chức năng", "tùy theo", "trong phạm vi", "theo nhiệm vụ", "với chức năng")
@@ -120,7 +121,10 @@ def _only_speaks(folded: str, at: int, end: int, known: _Words, *, opening: bool
     """Whether the verb at ``at`` only approves, or announces this document or one that has its number, and asks nothing of its subject."""
     if known.openings.approving.match(folded, at) >= 0:
         return True
-    return known.openings.announcing.match(folded, at) >= 0 and (opening or _OF_A_DOCUMENT.search(folded[at:end]) is not None)
+    announces = known.openings.announcing.match(folded, at) >= 0
+    if not announces and known.openings.ruling.match(folded, at) < 0:
+        return False
+    return announces and opening or _OF_A_DOCUMENT.search(folded[at:end]) is not None
 
 
 def is_approval(folded: str, at: int, *, lexicon: Lexicon = LEXICON) -> bool:
@@ -220,7 +224,9 @@ def _addressed(words: str, folded: str, start: int, end: int, lexicon: Lexicon) 
 def _answering(words: str, folded: str, start: int, end: int, known: _Words, lexicon: Lexicon) -> BodyList | None:
     """ "Các hộ kinh doanh trong chợ có trách nhiệm …": only somebody can answer for a thing, whatever he is called."""
     near = min(end, start + 140)
-    if folded.find(" có ", start, near) < 0 and folded.find(" chịu ", start, near) < 0:
+    answers = folded.find(" có ", start, near) >= 0 or folded.find(" chịu ", start, near) >= 0
+    must = folded.find(" phải ", start, near) >= 0
+    if not answers and not must:
         return None
     if (
         not words[start : start + 1].isupper()
@@ -228,11 +234,18 @@ def _answering(words: str, folded: str, start: int, end: int, known: _Words, lex
         or known.predicates.match(folded, start) >= 0
     ):
         return None
-    found = _WHO_ANSWERS.match(folded, start, end)
+    found = _WHO_ANSWERS.match(folded, start, end) if answers else None
+    if found is None and must and _is_somebody(words, folded, start, lexicon):
+        found = _WHO_MUST.match(folded, start, end)
     if found is None:
         return None
     names = split_bodies(words[start : found.end(1)], lexicon=lexicon)
     return BodyList(tuple(names), start, found.end(1))
+
+
+def _is_somebody(words: str, folded: str, at: int, lexicon: Lexicon) -> bool:
+    """Whether a person or a body stands at ``at``: a thing may have to be so too, and nobody is told by that."""
+    return folded.startswith(("người ", "những người "), at) or starts_body(words, folded, at, loose=True, lexicon=lexicon)
 
 
 def _subject_places(folded: str, start: int, end: int, kinds: int, known: _Words) -> list[int]:

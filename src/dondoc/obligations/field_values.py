@@ -6,11 +6,12 @@ from datetime import date
 
 from ..bodies import read_bodies
 from ..deadlines import find_dues, find_every
+from ..deadlines.values import find_dues_of_value
 from ..lexicon import Lexicon
 from ..model import Due
 from .fields import BOTH, CONTENT, COORDINATE, DUE, LEAD, OTHER
 from .given import Given, laid_over, latest
-from .nodes import Node
+from .nodes import Node, Placed
 from .partners import find_coordinators
 
 _OF_A_NAME = 3  # words
@@ -106,13 +107,11 @@ def _read_parts(parts: list[tuple[Node, int]], role: str, issued: date | None, l
     every: str | None = None
     for node, start in parts:
         if role == DUE:
-            dues = [
-                d
-                for d in find_dues(node.words, issued=issued, place=node.item.place, lexicon=lexicon)
-                if d.span.start >= node.item.place(0, 1).start
-            ]
-            due = latest([*(dues), *([due] if due else [])])
-            every = find_every(node.words[start:], lexicon=lexicon) or every
+            value = node.words[start:]
+            dues = find_dues(node.words, issued=issued, place=node.item.place, lexicon=lexicon)
+            dues = dues or find_dues_of_value(value, issued=issued, place=Placed(node, start), lexicon=lexicon)
+            due = latest([*dues, *([due] if due else [])])
+            every = find_every(value, lexicon=lexicon) or every
             continue
         for begin, end in _clauses(node.words, start):
             listed = _listed(node, begin, end, lexicon, on=role == COORDINATE)

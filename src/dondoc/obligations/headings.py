@@ -21,7 +21,7 @@ _BLANK = pattern(r"\s")
 _DOES = (" thực hiện", " chủ trì", " phụ trách", " tổ chức")
 _WITHIN = pattern(
     r"\s(?:trong phạm vi (?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền)|theo chức năng|căn cứ|trên cơ sở|"
-    r"ngoài các|có trách nhiệm|có nhiệm vụ)\b"
+    r"ngoài các|có trách nhiệm|có nhiệm vụ|phụ trách (?:các|những))\b"
 )
 
 

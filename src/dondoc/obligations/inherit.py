@@ -33,7 +33,8 @@ def inherited(nodes: list[Node], issued: date | None, *, issuer: str | None = No
     for i, node in enumerate(nodes):
         base = _scope(nodes, given, own, intro, node)
         given[i] = base
-        introduces = not node.children and (node.opens or node.bodies_only and not node.labelled)
+        names = node.bodies_only and not node.labelled and not _is_letterhead(node, issuer)
+        introduces = not node.children and bool(node.opens or names)
         if introduces:
             intro[node.parent] = i
         if introduces or node.children:  # a heading, an introduction, a sentence with items of its own under it
@@ -71,6 +72,11 @@ def _is_issuer(names: tuple[str, ...], issuer: str | None) -> bool:
         return False
     own = set(fold(issuer).split())
     return all(len(set(fold(name).split()) - own) <= 1 for name in names)
+
+
+def _is_letterhead(node: Node, issuer: str | None) -> bool:
+    """Whether the line is the issuer's name over an attached document: it tells who issues that, and gives nobody a task."""
+    return issuer is not None and node.words.isupper() and fold(issuer) in node.folded
 
 
 def _told_by(node: Node, issued: date | None, issuer: str | None, lexicon: Lexicon) -> Given:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ..folding import fold
 from ..lexicon import LEXICON, Lexicon
+from ..model import Span
 from ..outline import Item
 from ..phrases import Phrases
 from . import sections
@@ -68,6 +69,19 @@ class Node:
                     actors = find_actors(words, folded, begin, end, orders, opening=opening, lexicon=lexicon)
                     self._clauses.append(Clause(begin, end, actors))
         return self._clauses
+
+
+class Placed:
+    """Chỗ của chữ: places of words in a passage that begins ``shift`` characters into its node."""
+
+    __slots__ = ("node", "shift")
+
+    def __init__(self, node: Node, shift: int) -> None:
+        self.node = node
+        self.shift = shift
+
+    def __call__(self, start: int, end: int) -> Span:
+        return self.node.item.place(self.shift + start, self.shift + end)
 
 
 def build(items: list[Item], *, reports: bool, lexicon: Lexicon = LEXICON) -> list[Node]:

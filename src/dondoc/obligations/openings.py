@@ -47,6 +47,7 @@ class Openings(NamedTuple):
     openers: Phrases
     approving: Phrases
     announcing: Phrases
+    ruling: Phrases
     posts: Phrases
     begins: Beginnings
 
@@ -63,6 +64,7 @@ def openings(lexicon: Lexicon) -> Openings:
         Phrases(words("duties.openers")),
         Phrases(words("duties.approving")),
         Phrases(words("duties.announcing")),
+        Phrases(words("duties.ruling")),
         Phrases(words("bodies.persons")),
         Beginnings(()),
     )

@@ -65,5 +65,6 @@ def _role(head: str, lexicon: Lexicon) -> str | None:
 
 
 def _paragraphs(flow: Flow, cell: Span) -> list[Paragraph]:
+    """The paragraphs of a cell; dashes and marks of emphasis with nothing between them leave it empty."""
     lines = [line._replace(cell=None) for line in flow.within(cell)]
-    return join_paragraphs(lines, spread=False)
+    return [paragraph for paragraph in join_paragraphs(lines, spread=False) if any(map(str.isalnum, paragraph.text))]

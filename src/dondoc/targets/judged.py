@@ -26,11 +26,13 @@ _SET = pattern(
     r"(?:\A|[,;:.]|\b(?:đạt|phấn\s+đấu|bảo\s+đảm|đảm\s+bảo|có|còn|lên|xuống|là|ở\s+mức|mức|tỷ\s+lệ|và|duy\s+trì|hoàn\s+thành|giảm|tăng))\s*\Z",
 )
 _LOWER = pattern(r"\b(?:xuống|còn|giảm|ở\s+mức|là|đạt|duy\s+trì)\s+dưới\s*\Z")
-_CONDITION = pattern(r"\b(?:trường\s+hợp|nếu|không\s+đạt)\b|\A\s*đối\s+với\s[^,]*\Z")
+_CONDITION = pattern(r"\b(?:trường\s+hợp|nếu|không\s+đạt)\b|\A\s*đối\s+với\s[^,:]*\Z")
 _COMPARED = pattern(r"\s*so\s+với\s+(?:cùng\s+kỳ|năm|tháng|quý|kỳ|tuần)\s+(?:trước|\d|[iv])|\s*so\s+với\s+cùng\s+kỳ")
+_SCALES = r"(?:(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s+){0,2}"  # "2,1 triệu tấn": the scale is part of the unit, as in "tỷ đồng"
 _TIME = ("ngày", "ngày làm việc", "giờ", "phút", "tháng", "tuần", "năm")
 _WISH = pattern(r"\bphấn\s+đấu\b")
-_LIMIT = pattern(r"\b(?:thời\s+hạn|chậm\s+nhất|muộn\s+nhất|(?:muộn|chậm|sớm|trễ)\s+hơn)\b[^,;.]*\Z")
+_LIMIT = pattern(r"\b(?:thời\s+hạn|trong\s+vòng|chậm\s+nhất|muộn\s+nhất|(?:muộn|chậm|sớm|trễ)\s+hơn)\b[^,;.]*\Z")
+_NOTICE = pattern(r"\btrước\s+(?:khi|ngày|kỳ|thời\s+điểm)\b[^,;.]*\Z")  # "trước khi học kỳ bắt đầu ít nhất 1 tuần"
 _COUNTS_FROM = pattern(r"[^.;,()]{0,20}?\b(?:kể\s+từ|tính\s+từ|trước\s+khi|trước\s+ngày|sau\s+khi)\b")
 _HISTORY = pattern(r"\(\s*(?:năm\s+\d{4}|hiện|so\s+với|tính\s+đến|cùng\s+kỳ|đã|tăng|giảm)\b[^()]*\Z")
 _YEAR_RESULT = pattern(r"(?:\A|[,;(]\s*)(?:trong\s+)?(?:năm|quý|tháng|\d+\s+tháng)[^,;]*,?[^,;]*\b(?:đã|đạt được)\b")
@@ -64,7 +66,9 @@ def judge(words: str, low: str, numbers: list[Number], place: Callable[[int, int
         if op is None and not wished and not number.unit:
             continue
         unit, end = _unit(low, number, cues)
-        if not unit or not _is_set(low, first, unit, op) or _is_no_target(low, number, cues):
+        if not unit or not _is_set(low, first, unit, op) or _is_no_target(low, number, cues) or _is_notice(low, first, unit):
+            continue
+        if _is_quoted(words, first.start):
             continue
         wish = wished and _is_wished(words, first)
         subject = _subject(words, cue, end)
@@ -98,6 +102,17 @@ def _is_no_target(words: str, number: Number, cues: _Words) -> bool:
     if cues.not_unit.match(words, number.after) or (number.unit and cues.not_before.match(words, number.after)):
         return True
     return words[number.start - 1 : number.start] == "/" or words[number.end : number.end + 1] == "/"
+
+
+def _is_notice(words: str, number: Number, unit: str) -> bool:
+    """How long before something else: "trước khi học kỳ bắt đầu ít nhất 1 tuần"; a limit of time, and no target."""
+    return unit in _TIME and _NOTICE.search(_clause_before(words, number.start)) is not None
+
+
+def _is_quoted(words: str, at: int) -> bool:
+    """Whether a quotation is open at ``at``: a number in the name of a scheme or a movement sets nothing."""
+    left = words[max(0, at - 300) : at]
+    return left.rfind("“") > left.rfind("”") or (left.count('"') % 2 == 1 and '"' in words[at : at + 300])
 
 
 def _clause_before(words: str, at: int) -> str:
@@ -154,7 +169,7 @@ def _iter_words(lexicon: Lexicon, key: str) -> Iterator[str]:
 def _words(lexicon: Lexicon) -> _Words:
     units = "|".join(_iter_words(lexicon, "cues.target_units"))
     return _Words(
-        unit=pattern(rf"\s+(?P<unit>(?:{units})(?!\w)|(?!và\b|đến\b|hoặc\b|của\b|trong\b|là\b|ở\b)[{LOWER}]+)"),
+        unit=pattern(rf"\s+(?P<unit>{_SCALES}(?:{units})(?!\w)|{_SCALES}(?!và\b|đến\b|hoặc\b|của\b|trong\b|là\b|ở\b)[{LOWER}]+)"),
         not_unit=pattern(rf"\s*(?:{'|'.join(_iter_words(lexicon, 'cues.target_not_units'))})(?!\w)"),
         not_before=pattern(rf"\s*(?:{'|'.join(_iter_words(lexicon, 'cues.target_not_before'))})(?!\w)"),
         past=pattern(rf"\b(?:{'|'.join(_iter_words(lexicon, 'cues.target_past'))})\b"),

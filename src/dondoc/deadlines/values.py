@@ -1,0 +1,60 @@
+"""Thời hạn ghi tắt: a value in the column or the field of time, where the words "năm", "tháng", "quý" are left out.
+
+"2026-2027", "6/2026", "T6/2026", "Q3/2026", "Giai đoạn 2026-2030": in running text a bare year is no deadline, in such a cell
+it can be nothing else. The last day of what is named counts. "2026 và các năm tiếp theo" has no last day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from ..folding import fold
+from ..lexicon import LEXICON, Lexicon
+from ..model import Due, Span
+from ..patterns import pattern
+from . import find_dues
+
+_LEAD_IN = r"(?:(?:hoàn thành|thực hiện|trong|trước|đến|hết|cuối|đầu|từ|các|năm|giai đoạn|thời kỳ|tháng|quý)\s+)*"
+_YEAR = r"(?P<{}>20[0-9]{{2}})"
+_MONTH = r"t?\s?(?P<{}>0?[1-9]|1[0-2])\s?[/.-]\s?"
+_BETWEEN = r"\s*(?:[-–,;]|và|đến)\s*" + _LEAD_IN
+_VALUES = (
+    ("năm {year}", pattern(rf"{_LEAD_IN}(?:20[0-9]{{2}}{_BETWEEN})*{_YEAR.format('year')}")),
+    (
+        "tháng {month}/{year}",
+        pattern(
+            rf"{_LEAD_IN}(?:{_MONTH.format('_1')}(?:20[0-9]{{2}})?{_BETWEEN})?{_MONTH.format('month')}{_YEAR.format('year')}", re.IGNORECASE
+        ),
+    ),
+    ("quý {quarter}/{year}", pattern(rf"{_LEAD_IN}q\.?\s?(?P<quarter>iv|i{{1,3}}|[1-4])\s?[/.-]\s?{_YEAR.format('year')}", re.IGNORECASE)),
+)
+_AT_MOST = 60  # letters: a longer value has words that say what it is
+
+
+def find_dues_of_value(
+    words: str, *, issued: date | None, place: Callable[[int, int], Span], lexicon: Lexicon = LEXICON
+) -> tuple[Due, ...]:
+    """The deadlines in the value of a time column or field ``words``: as in running text, else of what is written short."""
+    found = find_dues(words, issued=issued, place=place, lexicon=lexicon)
+    value = words.strip(" .;,*_()")
+    if found or not 0 < len(value) <= _AT_MOST:
+        return found
+    said = _in_words(fold(value))
+    if said is None:
+        return ()
+    start = words.index(value)
+    span = place(start, start + len(value))
+    dues = find_dues(said, issued=issued, place=lambda _begin, _end: span, lexicon=lexicon)
+    return tuple(replace(due, text=value) for due in dues)
+
+
+def _in_words(value: str) -> str | None:
+    """What the value stands for: ``2026-2027`` -> ``năm 2027``; None when it is no time written short."""
+    for said, written in _VALUES:
+        match = written.fullmatch(value)
+        if match:
+            return said.format(**match.groupdict())
+    return None
