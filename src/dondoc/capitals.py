@@ -6,7 +6,6 @@ the rule that a name follows ``tỉnh``, ``xã`` …. Source: Nghị định 30/
 
 from __future__ import annotations
 
-import re
 from functools import cached_property, lru_cache
 
 from .folding import fold
@@ -62,14 +61,16 @@ def restore(printed: str, witness: Witness, lexicon: Lexicon = LEXICON, *, names
     at = 0
     while at < len(words):
         found, count = _known(lows, at, lexicon) if names else ("", 0)
-        if names and not count and _of_place(lows, at, lexicon):
-            found, count = _by_rule(words, lows, at, lexicon), 1
+        if names and not count:
+            in_name = _in_name(lows, at, lexicon)
+            if in_name or _of_place(lows, at, lexicon):
+                found, count = _by_rule(words, lows, at, lexicon, in_name), 1
         if not count:
             found, count = _seen(words, lows, at, witness)
         if not count:
             found, count = _known(lows, at, lexicon)
         if not count:
-            found, count = _by_rule(words, lows, at, lexicon), 1
+            found, count = _by_rule(words, lows, at, lexicon, _in_name(lows, at, lexicon)), 1
         elif count > 1 or not words[at].isupper() or len(words[at]) > 1:
             found = _like(words[at : at + count], found)
         out.append(found)
@@ -126,19 +127,20 @@ def _names(lexicon: Lexicon) -> tuple[dict[str, str], dict[str, int]]:
     return table, longest
 
 
-def _by_rule(words: list[str], lows: list[str], at: int, lexicon: Lexicon) -> str:
+def _by_rule(words: list[str], lows: list[str], at: int, lexicon: Lexicon, in_name: bool) -> str:
     word, low = words[at], lows[at]
     if at and _ROMAN.fullmatch(word.rstrip(",.;")) and lows[at - 1] in _COUNTED:
         return word
-    if any(c.isdigit() for c in word) or not all(is_syllable(piece) for piece in re.findall(r"\w+", low)):
+    if not (is_syllable(low) if low.isalpha() else not any(map(str.isdigit, word)) and all(map(is_syllable, _WORD.findall(low)))):
         return word
-    if _in_name(lows, at, lexicon) or (at + 1 < len(lows) and lows[at + 1][0].isdigit() and lows[at] in _localities(lexicon)):
+    if in_name or (at + 1 < len(lows) and lows[at + 1][0].isdigit() and lows[at] in _localities(lexicon)):
         return _title(word)  # Phụ lục II, III.1b: "Quận 7" has a capital, "quận Sông Lam" has not
     return word.lower()
 
 
 _LINKS = frozenset(("và", "về", "của", "cho", "các", "-"))
 _ROMAN = pattern(r"[IVXLC]+")
+_WORD = pattern(r"\w+")
 _COUNTED = frozenset(("thứ", "khóa", "phần", "quý", "chương", "lục", "mục", "đại", "kỳ", "hội"))
 _STOP = frozenset(
     [
@@ -179,14 +181,9 @@ _STOP = frozenset(
 
 
 def _of_place(lows: list[str], at: int, lexicon: Lexicon) -> bool:
-    """Whether the word is ``tỉnh``, ``thành phố`` … or the name after it."""
+    """Whether the word is ``tỉnh``, ``thành phố`` …."""
     localities = _localities(lexicon)
-    return (
-        lows[at] in localities
-        or " ".join(lows[at : at + 2]) in localities
-        or " ".join(lows[max(0, at - 1) : at + 1]) in localities
-        or _in_name(lows, at, lexicon)
-    )
+    return lows[at] in localities or " ".join(lows[at : at + 2]) in localities or " ".join(lows[max(0, at - 1) : at + 1]) in localities
 
 
 @lru_cache(maxsize=8)

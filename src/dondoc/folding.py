@@ -25,7 +25,6 @@ _SMALL_O, _SMALL_U = (
 )
 _BACK_PAIRS = {new: old for old, new in _PAIRS.items()}
 _BACK_RE = pattern(f"(?<![qQ])(?:{'|'.join(_BACK_PAIRS)})(?![{_LETTER}])")
-_STROKE = str.maketrans("đĐ", "dD")
 
 
 def nfc(text: str) -> str:
@@ -81,7 +80,7 @@ _PLAIN = tuple(zip("“”„‘’–—−‐‑\u00a0\t", '"""\'\'-----  ', s
 def strip_marks(text: str) -> str:
     """Without any mark and with d for đ, lower case: for searching and for OCR text. The length may change."""
     split = unicodedata.normalize("NFD", text.lower())
-    return "".join(c for c in split if not unicodedata.combining(c)).translate(_STROKE)
+    return "".join([c for c in split if c < "\u0300" or not unicodedata.combining(c)]).replace("đ", "d")
 
 
 def squeeze(text: str) -> str:

@@ -57,11 +57,11 @@ def _respelt(words: str, form: Form) -> str:
     if not words.isupper():
         return words
     parts = words.split()
-    for count in range(min(len(parts), 6), 1, -1):
-        head = " ".join(parts[:count])
-        known = form.spellings.get(strip_marks(head))
+    bare = [strip_marks(part) for part in parts[:6]]
+    for count in range(len(bare), 1, -1):
+        known = form.spellings.get(" ".join(bare[:count]))
         if known is not None:
-            return words if fold(known) == fold(head) else " ".join((known.upper(), *parts[count:]))
+            return words if fold(known) == fold(" ".join(parts[:count])) else " ".join((known.upper(), *parts[count:]))
     return words
 
 

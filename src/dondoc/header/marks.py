@@ -98,7 +98,7 @@ def _marks(sheet: Sheet, form: Form) -> Iterator[tuple[int, int, str]]:
     for start, end in find_dateline(sheet):
         yield start, end, "date"
     for start, strip in zip(sheet.starts, sheet.strips, strict=True):
-        if is_rule(strip.text) and strip.text not in DASHES:
+        if not strip.text[0].isalnum() and is_rule(strip.text) and strip.text not in DASHES:
             yield start, start + len(strip.text), "rule"
     for found in _SIGNED.finditer("\n" + low):  # at the beginning of a strip: looked for from the line end before it
         start = found.start()

@@ -34,6 +34,8 @@ def head_sheet(flow: Flow, reach: int = 1) -> Sheet:
 def _columns(strips: list[Strip]) -> list[Strip]:
     """Put a letterhead that kept its layout into two columns."""
     last = len(strips)
+    if len({strip.row for strip in strips}) == last:  # nothing stands beside anything
+        return strips
     pairs: list[tuple[Strip, Strip]] = []
     for index, strip in enumerate(strips):
         if index > 60 or (index and _ends_letterhead(strip, pairs)):

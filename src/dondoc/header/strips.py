@@ -99,9 +99,10 @@ class Sheet:
 def cut(content: str, lines: tuple[Line, ...] | list[Line], around: int = 0) -> list[Strip]:
     """The strips of ``lines`` in the order in which they stand. Of a line without end only the part ``around`` a place is cut."""
     strips: list[Strip] = []
+    usual = _ENDLESS if around else _PARAGRAPH
     for row, line in enumerate(lines):
         text = line.text
-        if len(text) <= (_ENDLESS if around else _PARAGRAPH) and _stands_alone(content, line):
+        if len(text) <= usual and _stands_alone(content, line):
             strips.append(Strip(text, line, 0, line.above, line.indent, row))
         else:
             strips += _pieces(content, line, row, around)
@@ -138,10 +139,9 @@ def _pieces(content: str, line: Line, row: int, around: int) -> list[Strip]:
 def _stands_alone(content: str, line: Line) -> bool:
     """Whether nothing in a line can divide it: no wide gap, no mark in its middle."""
     text = line.text
-    if line.cell is None:
-        wide = content.find("   ", line.start, line.end) >= 0 or content.find("\t", line.start, line.end) >= 0
-        if wide:
-            return False
+    raw = content[line.start : line.end]
+    if line.cell is None and ("   " in raw or "\t" in raw):
+        return False
     if text[0] in " |" or text[-1] in " |":
         return False
     for mark in _MARKS:
@@ -173,6 +173,8 @@ def by_columns(strips: list[Strip], first: int, last: int, middle: float) -> lis
 
 def cells_by_columns(strips: list[Strip]) -> list[Strip]:
     """Rows of a letterhead's table put column by column. A table of more than three columns stays as it is."""
+    if all(strip.line.cell is None for strip in strips):
+        return strips
     out: list[Strip] = []
     at = 0
     while at < len(strips):

@@ -38,14 +38,16 @@ def units_of(strips: list[Strip], form: Form) -> list[Unit]:
     units: list[Unit] = []
     strange = 0
     for strip in strips:
-        for begin, end in _split(strip.text, form):
+        whole = fold(strip.text)
+        for begin, end in _split(strip.text, whole, form):
             text = strip.text[begin:end].strip(" *_|\\")
-            low = fold(text)
+            low = whole if len(text) == len(whole) else fold(text)
             if not form.prefix.match(low) and not form.bare_prefix.match(low):
                 text = text.strip(" *_.,|\\")
+                low = low if len(text) == len(low) else fold(text)
             if not text or _NOISE.match(text) or is_rule(text):
                 continue
-            kind = _kind_of(text, form)
+            kind = _kind_of(text, low, form)
             unit = Unit(kind, text, strip.place(begin, end), strip.above if begin == 0 else 0)
             if kind == "" or (kind == "upper" and not any(u.kind in ("authority", "post", "start") for u in units)):
                 strange += 1
@@ -57,10 +59,9 @@ def units_of(strips: list[Strip], form: Form) -> list[Unit]:
     return units
 
 
-def _split(text: str, form: Form) -> list[tuple[int, int]]:
+def _split(text: str, low: str, form: Form) -> list[tuple[int, int]]:
     """Cut a line that holds a whole block: before a name, before ``KT.``, before a post that follows a whole post."""
     cuts = [0, *(found.end() for found in _INLINE.finditer(text))]
-    low = fold(text)
     upper_end = cuts[1] if len(cuts) > 1 else len(text)
     if is_upper(text[:upper_end]):
         at = 0
@@ -101,10 +102,9 @@ def _rest_is_post(low: str, start: int, end: int, form: Form) -> bool:
     )
 
 
-def _kind_of(text: str, form: Form) -> str:
-    low = fold(text)
+def _kind_of(text: str, low: str, form: Form) -> str:
     prefix = form.prefix.match(low)
-    if read_label(text) is not None and prefix is None:
+    if prefix is None and read_label(text) is not None:
         return ""
     if prefix is not None and (is_upper(text) or form.post.match(low, prefix.end())):
         return "authority"
