@@ -30,8 +30,11 @@ _DAY = pattern(r"([0-9]{1,2})\s*[/.-]\s*([0-9]{1,2})\s*[/.-]\s*([0-9]{4})")
 def take_arrival(sheet: Sheet, tokens: list[Token], form: Form) -> tuple[Arrival | None, Span | None, list[Token]]:
     """The stamp, its place, and the tokens without it."""
     lows = [token.low if token.kind == "text" else "" for token in tokens]
-    sure = [i for i, low in enumerate(lows) if low and len(low) < 80 and _SURE.match(low)]
-    sure += [i for i, low in enumerate(lows) if _WORD.match(low) and tokens[i].text[:3].isupper() and len(low) < 60 and _near(lows, i)]
+    sure = []
+    for i in [i for i, low in enumerate(lows) if low and low[0] in "scvlnđ" and len(low) < 80]:  # what the patterns begin with
+        low = lows[i]
+        if _SURE.match(low) or (_WORD.match(low) and tokens[i].text[:3].isupper() and len(low) < 60 and _near(lows, i)):
+            sure.append(i)
     if not sure:
         return None, None, tokens
     first, last = min(sure), max(sure)

@@ -40,15 +40,16 @@ def is_garbled(sheet: Sheet) -> bool:
 def marks_like(sheet: Sheet) -> set[str]:
     """The fixed lines of a letterhead that badly read lines still resemble."""
     found: set[str] = set()
+    compared = {name: SequenceMatcher(None, "", shape, autojunk=False) for name, shape in _SHAPES}  # each learns its shape once
     for strip in sheet.strips[:40]:
         letters = re.sub(r"[^a-z]", "", strip_marks(strip.text))
         for name, shape in _SHAPES:
             piece = letters[: len(shape)] if name == "to" else letters
-            if abs(len(piece) - len(shape)) <= 5 and len(piece) > 5 and _alike(piece, shape):
+            if abs(len(piece) - len(shape)) <= 5 and len(piece) > 5 and _alike(compared[name], piece):
                 found.add(name)
     return found
 
 
-def _alike(piece: str, shape: str) -> bool:
-    compared = SequenceMatcher(None, piece, shape, autojunk=False)
+def _alike(compared: SequenceMatcher[str], piece: str) -> bool:
+    compared.set_seq1(piece)
     return compared.quick_ratio() >= _LIKE and compared.ratio() >= _LIKE

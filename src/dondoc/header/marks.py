@@ -139,23 +139,30 @@ def _between(sheet: Sheet, marks: list[tuple[int, int, str]]) -> list[Token]:
     at = 0
     for start, end, kind in [*marks, (len(sheet.text), len(sheet.text), "end")]:
         if at < start:
-            tokens += _texts(sheet, at, start)
+            _add_texts(tokens, sheet, at, start)
         if end > start:
             tokens.append(_token(sheet, kind, start, end, sheet.which(start)))
         at = end
     return tokens
 
 
-def _texts(sheet: Sheet, start: int, end: int) -> Iterator[Token]:
+def _add_texts(tokens: list[Token], sheet: Sheet, start: int, end: int) -> None:
     """The words in ``[start, end)``, one token for each strip."""
     index = sheet.which(start)
     while start < end:
-        stop = min(sheet.starts[index] + len(sheet.strips[index].text), end)
-        piece = sheet.text[start:stop]
-        bare = piece.strip()
-        if bare:
-            begin = start + piece.index(bare[0])
-            yield _token(sheet, "text", begin, begin + len(bare), index)
+        strip = sheet.strips[index]
+        stop = sheet.starts[index] + len(strip.text)
+        if start == sheet.starts[index] and stop <= end and "  " not in strip.text:  # most strips hold no mark
+            if bare := strip.text.strip():
+                begin = start + strip.text.index(bare[0])
+                above = strip.above if begin == start else 0
+                tokens.append(Token("text", bare, sheet.low[begin : begin + len(bare)], begin, begin + len(bare), above, index))
+        else:
+            stop = min(stop, end)
+            piece = sheet.text[start:stop]
+            if bare := piece.strip():
+                begin = start + piece.index(bare[0])
+                tokens.append(_token(sheet, "text", begin, begin + len(bare), index))
         start = stop + 1
         index += 1
 
