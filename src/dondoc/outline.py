@@ -65,10 +65,6 @@ class _Tree:
     unlabelled: dict[str, int] = field(default_factory=dict)
     inside_article: bool = False  # the next article goes on counting: whatever stands before it belongs to this one
 
-    def unique(self, wanted: str) -> str:
-        seen = self.ids[wanted] = self.ids.get(wanted, 0) + 1
-        return wanted if seen == 1 else f"{wanted}#{seen}"
-
 
 def read_outline(flow: Flow, body: Span, closing: Span | None = None) -> list[Item]:
     """The provisions of ``body`` in the order of the text, each with its words. Linear; never raises.
@@ -88,7 +84,7 @@ def _read(paragraphs: Sequence[Paragraph], tree: _Tree) -> None:
     last = next((i for i in range(len(paragraphs) - 1, -1, -1) if paragraphs[i].label is not None and paragraphs[i].cell is None), -1)
     for i, paragraph in enumerate(paragraphs):
         text = paragraph.text
-        if is_rule(text):
+        if not text[0].isalnum() and is_rule(text):
             continue
         if i > last and tree.items and (_closes_the_text(tree.items[-1].provision) or _CLOSING.match(text)):
             tree.levels.clear()
@@ -277,7 +273,8 @@ def _append(
         end = len(text)
     words = text[start:end]
     heading = words if kind in ("part", "chapter", "section") or _is_heading(words) else None
-    id_ = tree.unique(path)
+    seen = tree.ids[path] = tree.ids.get(path, 0) + 1
+    id_ = path if seen == 1 else f"{path}#{seen}"
     provision = Provision(
         id_,
         path,

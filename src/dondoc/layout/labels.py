@@ -44,9 +44,10 @@ _LETTERED = pattern(
 )
 _APART = pattern(r"\s+(?=[.:)/-]\Z)")  # "a )", "1 .": the sign belongs to its letter
 _KEY = pattern(r"[\w.]+")
-# A label whose second character is a letter is one of these words or a Roman number.
+# A label whose second character is a letter is one of these words or a Roman number; so its first is one of a few.
 _LEVELS = ("Phần", "PHẦN", "Chương", "CHƯƠNG", "Tiểu", "TIỂU", "Mục", "MỤC", "Điều", "ĐIỀU", "Nội", "Nhiệm", "Bước")
 _ROMAN_LETTERS = "IVXLivx"
+_WORD_OPENS = frozenset(_ROMAN_LETTERS).union(word[0] for word in _LEVELS)
 
 
 class Label(NamedTuple):
@@ -61,9 +62,11 @@ class Label(NamedTuple):
 def read_label(text: str) -> Label | None:
     """The label at the start of ``text``, or None."""
     first = text[:1]
-    if first.isalpha():  # most lines open with a word
-        if text[1:2].isalpha() and first not in _ROMAN_LETTERS and not text.startswith(_LEVELS):
+    if text[:2].isalpha():  # most lines open with a word
+        if first not in _WORD_OPENS or (first not in _ROMAN_LETTERS and not text.startswith(_LEVELS)):
             return None
+        match = _LETTERED.match(text)
+    elif first.isalpha():
         match = _LETTERED.match(text)
     elif first.isdigit():
         match = _NUMBERED.match(text)

@@ -123,7 +123,7 @@ def _block_widths(lines: list[Line], spread: bool) -> list[int]:
     start = 0
     before = lines[0]
     for i, line in enumerate(lines[1:], 1):
-        if (line.above and not spread) or line.cell != before.cell:
+        if (line.above and not spread) or (line.cell is not before.cell and line.cell != before.cell):
             if i - start > 1:
                 widths[start:i] = [_width_of(lines[start:i])] * (i - start)
             start = i
