@@ -25,7 +25,8 @@ _KIND = {
 }  # fmt: skip
 _SECTIONS = ("roman", "letter_big")
 _ANNEX = pattern(r"(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu(?: số)?)(?:\s+(?:số\s+)?(?:[IVXLC]+|\d{1,2}|[A-Z]))?\s*[:.]?\Z")
-_INLINE = pattern(rf"(?<=[:;.])\s+(\((?:i{{1,3}}|iv|v|vi{{1,3}}|ix|x)\))\s+(?=[{UPPER}])|(?<=[:;.])\s+(\(\d{{1,2}}\))\s+(?=[{UPPER}])")
+_INLINE = pattern(rf"\((?:(i{{1,3}}|iv|v|vi{{1,3}}|ix|x)|(\d{{1,2}}))\)\s+(?=[{UPPER}])")
+_ROMANS, _NUMBERS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"), tuple(map(str, range(1, 30)))
 _CLOSING = pattern(r"(?:Trên đây là|Trong quá trình|Quá trình (?:tổ chức|triển khai|thực hiện)|Yêu cầu các|Đề nghị các|Nhận được)\b")
 _ENDS = (".", ";", ",", "…")  # whatever closes a quotation or a bracket may stand after them
 _HEADING_AT_MOST = 400
@@ -181,17 +182,22 @@ def _add_labelled(tree: _Tree, paragraph: Paragraph, label: Label) -> None:
 def _inline_items(paragraph: Paragraph, after: int) -> list[tuple[int, Label]]:
     """Items run on in one paragraph after a colon: "…: (i) Chỉ đạo …; (ii) Chỉ đạo …"."""
     text = paragraph.text
-    first = _INLINE.search(text, after - 1 if after else 0)
-    if first is None or text[first.start() - 1] != ":":
-        return []
-    wanted = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x") if first.group(1) else tuple(map(str, range(1, 30)))
-    kind = "paren_roman" if first.group(1) else "paren"
     found: list[tuple[int, Label]] = []
-    for match in _INLINE.finditer(text, after - 1 if after else 0):
-        printed = match.group(1) or match.group(2)
-        if len(found) < len(wanted) and printed == f"({wanted[len(found)]})":
-            at = match.start(1) if match.group(1) else match.start(2)
-            found.append((at, Label(kind, printed, at + len(printed), wanted[len(found)])))
+    wanted: Sequence[str] = ()
+    kind = ""
+    for match in _INLINE.finditer(text, after):
+        at = blank = match.start()
+        while blank and text[blank - 1].isspace():
+            blank -= 1
+        if blank == at or blank < after - 1 or text[blank - 1] not in ":;.":
+            continue
+        if not wanted:
+            if text[blank - 1] != ":":
+                return []
+            kind, wanted = ("paren_roman", _ROMANS) if match[1] else ("paren", _NUMBERS)
+        key = match[1] or match[2]
+        if len(found) < len(wanted) and key == wanted[len(found)]:
+            found.append((at, Label(kind, f"({key})", at + len(key) + 2, key)))
     return found if len(found) > 1 else []
 
 
