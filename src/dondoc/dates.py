@@ -14,7 +14,6 @@ from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import NamedTuple
 
 from .errors import BadUse
@@ -33,7 +32,7 @@ _SHORT = (
 _PART = r"(?P<d3>[0-9]{1,2})/(?P<m3>[0-9]{1,2})(?![0-9]|[ ]?[/\-–][ ]?[0-9A-ZĐ]|[.,][0-9]|[ ]?%)"  # "ngày 15/3": the year is elsewhere
 FULL_DAY = f"(?:{_LONG}|{_SHORT})"  # for the patterns of other modules; ``day_in`` reads what they matched
 _FULL = pattern(FULL_DAY)
-_DIGIT_RUN = pattern("[0-9]+")
+_DIGIT_RUN = pattern("[0-9][0-9]*")  # a pattern that begins with a repetition is tried at every letter, this one at digits
 _BARE = pattern(rf"(?<![0-9])(?<![0-9][/.,])(?:{_LONG}|{_SHORT}|{_PART})")
 _WORD = pattern(rf"(?:[Nn]gày|NGÀY){_GAP}:?{_GAP}")
 _WORD_BEFORE = pattern(rf"(?:[Nn]gày|NGÀY){_GAP}:?{_GAP}\Z")
@@ -60,12 +59,8 @@ def read_date(text: str, pos: int = 0, *, year: int | None = None) -> ReadDate |
     return None if found is None or (word is None and found["d3"]) else _read(found, pos, year)
 
 
-@lru_cache(maxsize=1 << 16)
 def day_in(printed: str) -> date | None:
-    """The first full day in a few words ("ngày 25/10/2021 của"); None where there is none, or the calendar has no such day.
-
-    Days are few, so each writing is read once: for callers that meet thousands of them.
-    """
+    """The first full day in a few words ("ngày 25/10/2021 của"); None where there is none, or the calendar has no such day."""
     found = _FULL.search(printed)
     if found is None:
         return None

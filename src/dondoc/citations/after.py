@@ -6,6 +6,7 @@ The date is the code's own: right after it, or after the issuer in the same ment
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from ..dates import FULL_DAY, day_in
@@ -14,10 +15,15 @@ from ..patterns import pattern
 from .words import NOTE, WRAP, Words
 
 _DAY_WORD = r"(?:[Nn]gày|NGÀY|ng[a-zàáâäãåÿ]{1,2}y)"  # the last: a recogniser lost the mark
+# " ngày 25/10/2021", " ngày 25 tháng 10 năm 2021", " của ": so most are written, and the long way round would say the same of them.
+_USUAL_DAY = (
+    r"[ \n]ngày[ \n](?P<du>[0-9]{1,2})(?:/(?P<mu>[0-9]{1,2})/(?P<yu>[12][0-9]{3})(?![0-9]|[/\-–][0-9A-ZĐ]|\.[0-9])"
+    r"|[ \n]tháng[ \n](?P<mw>[0-9]{1,2})[ \n]năm[ \n](?P<yw>[12][0-9]{3})(?![0-9]))"
+)
 _AFTER = pattern(
-    rf"{NOTE}(?P<day>(?P<comma>[\s_*]{{0,9}},)?[\s_*]{{0,9}}(?P<open>\()?[\s_*]{{0,9}}(?:(?:ban hành|ký){WRAP})?"
+    rf"{NOTE}(?P<day>{_USUAL_DAY}|(?P<comma>[\s_*]{{0,9}},)?[\s_*]{{0,9}}(?P<open>\()?[\s_*]{{0,9}}(?:(?:ban hành|ký){WRAP})?"
     rf"(?:{_DAY_WORD}[\s_*]{{0,9}}|(?<=\()){FULL_DAY}(?(open)\)?))?"
-    rf"(?P<of>{NOTE}[ \t]?,?(?:{WRAP}|\*)(?:của|CỦA){WRAP}(?=[{UPPER}]))?"
+    rf"(?P<of>\ của (?=[{UPPER}])|{NOTE}[ \t]?,?(?:{WRAP}|\*)(?:của|CỦA){WRAP}(?=[{UPPER}]))?"
 )
 _DAY_LATER = pattern(rf"(?P<comma>,)?{WRAP}[(]?(?:ban hành{WRAP})?{_DAY_WORD}[\s_*]{{0,9}}{FULL_DAY}")
 _NEXT_CLAUSE = pattern(rf",\s{{1,9}}[{UPPER}]")
@@ -34,10 +40,12 @@ After = tuple[date | None, str | None, str | None, int, int]
 
 def read_after(content: str, end: int, w: Words) -> After:
     """What follows a code that ends at ``end``: date, issuer, title, end of the mention, end of its title."""
-    near = content[end : end + 2]
-    if near[:1] in _ENDS:
+    first = content[end : end + 1]
+    if first in _ENDS:
         return None, None, None, end, end
-    found = _AFTER.match(content, end) if near[:1] != " " or near[1:] in _BEGINNINGS else None
+    blank = end + (first == ",")  # behind it begins what follows, with a comma before or without
+    other = content[blank : blank + 1] == " " and content[blank + 1 : blank + 2] not in _BEGINNINGS
+    found = None if other else _AFTER.match(content, end)
     if found is None:  # " và", " về", " thì": neither a day nor "của"
         title, title_end = _title(content, end, w)
         return None, None, title, end, title_end
@@ -48,11 +56,11 @@ def read_after(content: str, end: int, w: Words) -> After:
     if day_end >= 0:
         if of < 0 and found.start("comma") >= 0 and _opens_clause(content, day_end, w):
             return None, None, None, end, end
-        day = day_in(found["day"])
+        day = _usual_day(found) if found.start("du") >= 0 else day_in(found["day"])
         stop = day_end
     if of >= 0:
         at = found.end()
-        issuers = w.issuer_in_capitals if "CỦA" in found["of"] else w.issuer
+        issuers = w.issuer_in_capitals if content.find("CỦA", of, at) >= 0 else w.issuer
         name = issuers.match(content, at, at + _ISSUER_LIMIT)
         if name is not None:
             words = name.group()
@@ -64,6 +72,14 @@ def read_after(content: str, end: int, w: Words) -> After:
                 day, stop = _day_later(content, stop, w)
     title, title_end = _title(content, stop, w)
     return day, issuer, title, stop, title_end
+
+
+def _usual_day(found: re.Match[str]) -> date | None:
+    day, month, year, month_in_words, year_in_words = found.group("du", "mu", "yu", "mw", "yw")
+    try:
+        return date(int(year or year_in_words), int(month or month_in_words), int(day))
+    except ValueError:  # the calendar has no such day
+        return None
 
 
 def _day_later(content: str, at: int, w: Words) -> tuple[date | None, int]:
@@ -80,7 +96,8 @@ def _opens_clause(content: str, at: int, w: Words) -> bool:
 
 
 def _title(content: str, at: int, w: Words) -> tuple[str | None, int]:
-    if content[at : at + 1] in _ENDS:
+    first = content[at : at + 1]
+    if first in _ENDS or (first == " " and content[at + 1 : at + 2].isalpha() and content[at + 1 : at + 3] not in w.title_begins):
         return None, at
     found = w.title.match(content, at, at + _TITLE_LIMIT)
     if found is None:

@@ -12,7 +12,7 @@ from itertools import chain
 
 from ..model import Unplaced
 from ..patterns import pattern
-from .before import Before, read_before, turned
+from .before import Before, names_kind, read_before, turned
 from .mentions import Mention
 from .words import NUMBER_END, Words
 
@@ -70,8 +70,10 @@ def read_nicknames(content: str, mentions: list[Mention], unplaced: list[Unplace
 def find_nicknames(content: str, w: Words) -> Iterator[tuple[Before, str, int, int, str]]:
     """Every "Kế hoạch 83", meant for a document or not: what stands before, its kind, the number's place, the text turned."""
     for hit in chain.from_iterable(nickname.finditer(content) for nickname in w.nicknames):
-        start, end = hit.span("number")
+        start, end = hit.start() + 1, hit.end()
         back = turned(content, start)
+        if not names_kind(back, _REACH, w):  # "ít nhất 02", "khoản 3": so most are
+            continue
         before = read_before(content, start, max(0, start - _REACH), back, w)
         if before.kind is not None and content[before.begin].isupper() and before.name not in w.generic:
             yield before, before.kind, start, end, back

@@ -58,13 +58,12 @@ def read_before(content: str, start: int, floor: int, back: str, w: Words) -> Be
     found = w.kind_behind.match(back, 0, start - floor)
     if found is None:
         return Before(None, None, start, False, start)
-    last = found.lastgroup  # the groups stand in this order: number, kind
-    if last == "kind":
+    if found.lastgroup == "kind":  # the groups stand in this order: number, kind
         begin = start - found.end()
         # A name that sticks to the word before it ("thực hiệnCông văn") begins with its capital.
         if begin == 0 or not content[begin - 1].isalnum() or (content[begin].isupper() and content[begin - 1].islower()):
             number, behind = found.groups()
-            kind, name = w.kind_of(behind)
+            kind, name = w.kinds_behind.get(behind) or w.kind_of(behind)
             if number is None or (kind != "khac" and "(" not in number):  # the usual way: nobody asks where the number begins
                 return Before(kind, name, begin, number is not None, start)
             return Before(kind, name, begin, True, _number_at(found, start), "(" in number)
@@ -80,6 +79,12 @@ def read_before(content: str, start: int, floor: int, back: str, w: Words) -> Be
 def _number_at(found: re.Match[str], start: int) -> int:
     """Where "số" begins."""
     return start - found.start("number") - len(found["number"].rstrip(_TRIM))
+
+
+def names_kind(back: str, limit: int, w: Words) -> bool:
+    """Whether ``read_before`` could name a kind."""
+    found = w.kind_behind.match(back, 0, limit)
+    return found is not None and found.lastgroup == "kind"
 
 
 def names_form(back: str, w: Words) -> bool:
@@ -114,7 +119,8 @@ def role_before(back: str, at: int, limit: int, w: Words) -> str | None:
     "" when nothing but joining words stands between this mention and the last one, or the beginning of the clause.
     """
     stop = min(limit, at + _ROLE_REACH)
-    if ")" in back[at:stop]:  # what stands between brackets is an aside
+    closed = back.find(")", at, stop)
+    if closed >= 0 and back.find("(", closed) >= 0:  # what stands between brackets is an aside
         back = _ASIDE.sub(lambda m: " " * len(m.group()), back)
     found = w.role_behind.search(back, at, stop)
     if found is not None:
@@ -131,7 +137,7 @@ def role_before(back: str, at: int, limit: int, w: Words) -> str | None:
 _LEVELS = "điểm|khoản|điều|tiểu mục|mục|chương|phần|phụ lục"
 _BEHIND = "|".join(level[::-1].replace(" ", r"\s") for level in _LEVELS.split("|"))
 _PIN = pattern(
-    rf"\s*(?:(?:{'|'.join(word[::-1] for word in ('của', 'tại', 'trong', 'ban hành kèm theo', 'kèm theo'))})\s+)?,?\s*"
+    rf"\s*+(?:(?:{'|'.join(word[::-1] for word in ('của', 'tại', 'trong', 'ban hành kèm theo', 'kèm theo'))})\s++)?+,?+\s*+"
     rf"(?P<pins>(?:(?<!\w)[0-9a-zđ.]{{1,6}}+\s{{1,4}}+(?:{_BEHIND})(?!\w)(?:\s*,?\s*(?:aủc\s+)?(?=[0-9a-zđ.]{{1,6}}\s+(?:{_BEHIND})(?!\w)))?){{1,5}})"
 )
 _PIN_PART = pattern(rf"({_LEVELS})\s+([\w.]{{1,6}})")

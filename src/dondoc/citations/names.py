@@ -81,6 +81,8 @@ _SESSIONS = (
 
 def _sessions(content: str) -> Iterator[Mention]:
     """Plenums ("Nghị quyết Trung ương 4 khóa XII") and congresses ("Nghị quyết Đại hội XIII")."""
+    if "Đại hội" not in content and "Trung ương" not in content:
+        return
     for head, kind in _SESSIONS:
         for hit in head.finditer(content):
             lead = _LEAD.search(content, max(0, hit.start() - 6), hit.start())
@@ -151,17 +153,19 @@ def _dated(content: str, mention: Mention, w: Words) -> Mention:
     return mention
 
 
-_OF = pattern(rf" của (?=[{UPPER}])(?<=(?:hị|ri|ết|nh|ch|ận|ẫn|áo|án|ăn|hế) của )")
+# Led by a letter that is rarer than the blank before it.
+_OF = pattern(rf"ủa (?=[{UPPER}])(?<= của )(?<=(?:hị|ri|ết|nh|ch|ận|ẫn|áo|án|ăn|hế) của )")
 _ABOUT = pattern(rf"{WRAP}(?:về|ban hành)\s")
 
 
 def _by_body(content: str, w: Words) -> Iterator[Mention]:
     """ "Thông tri của Ban Thường vụ Thành ủy về …": only with a capital kind, a body and a title."""
     for of in _OF.finditer(content):
-        found = w.kind_behind.match(lowered(content, max(0, of.start() - 40), of.start())[::-1])
+        at = of.start() - 2
+        found = w.kind_behind.match(lowered(content, max(0, at - 40), at)[::-1])
         if found is None or found["kind"] is None or found["number"] is not None:
             continue
-        begin = of.start() - found.end()
+        begin = at - found.end()
         kind = w.kind_id(found["kind"][::-1])
         if not content[begin].isupper() or kind is None:
             continue

@@ -76,9 +76,9 @@ def _may_begin(content: str, start: int) -> bool:
     if start == 0:
         return True
     before = content[start - 1]
-    if start >= 4 and _YEAR.match(content, start - 4):  # "ngày 25 tháng 10 năm 2021 - CT/ĐU"
-        return False
-    if before in " \n\t\xa0(:":
+    if before == " ":  # not "ngày 25 tháng 10 năm 2021 - CT/ĐU"
+        return not (content.startswith("năm", start - 4) and start >= 4 and _YEAR.match(content, start - 4))
+    if before in "\n\t\xa0(:":
         return True
     if before.isalnum() or before in "/=&%?#@+~":
         return False

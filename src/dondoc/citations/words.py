@@ -36,7 +36,7 @@ class Words:
     not_document_behind: re.Pattern[str]
     kind_ids: Mapping[str, str]  # name in small letters, one blank between its words -> id of the kind
     kind_names: re.Pattern[str]  # a name of a kind with its capital, forwards
-    nicknames: tuple[re.Pattern[str], re.Pattern[str]]  # "Kế hoạch 83", on one line and over its end; group ``number``
+    nicknames: tuple[re.Pattern[str], re.Pattern[str]]  # the blank and the number of "Kế hoạch 83", on one line and over its end
     generic: frozenset[str]
     abbreviations: Mapping[str, tuple[str, ...]]  # NĐ -> ids, as printed
     role_behind: re.Pattern[str]  # the nearest cue, or one of ``CLAUSE_ENDS`` before any
@@ -44,6 +44,7 @@ class Words:
     issuer: re.Pattern[str]
     issuer_in_capitals: re.Pattern[str]  # after "CỦA", in titles
     title: re.Pattern[str]
+    title_begins: frozenset[str]  # its first two letters
     short_names: tuple[re.Pattern[str], ...]  # one for each first word, so that each is led by a literal
     laws: re.Pattern[str]  # on lowered text
     not_laws_after: tuple[str, ...]
@@ -52,13 +53,11 @@ class Words:
     kinds_behind: dict[str, tuple[str | None, str]]  # filled as names are met
 
     def kind_of(self, behind: str) -> tuple[str | None, str]:
-        """Id and name of a kind that stands turned round, as ``kind_behind`` matched it."""
-        known = self.kinds_behind.get(behind)
-        if known is None:
-            name = behind[::-1]
-            known = (self.kind_id(name), name)
-            if len(self.kinds_behind) < 1 << 12:
-                self.kinds_behind[behind] = known
+        """Id and name of a kind that stands turned round, as ``kind_behind`` matched it; kept in ``kinds_behind``."""
+        name = behind[::-1]
+        known = (self.kind_id(name), name)
+        if len(self.kinds_behind) < 1 << 12:
+            self.kinds_behind[behind] = known
         return known
 
     def kind_id(self, printed: str) -> str | None:
@@ -92,6 +91,7 @@ def words(lexicon: Lexicon) -> Words:
         issuer=pattern(lambda: _issuer(lexicon, _roots({n[0].upper() + n[1:] for n in printed}), str)),
         issuer_in_capitals=pattern(lambda: _issuer(lexicon, _roots({n.upper() for n in printed}), str.upper)),
         title=pattern(lambda: _title(lexicon)),
+        title_begins=frozenset(opener[:2] for opener in _title_openers(lexicon)),
         short_names=tuple(pattern(rf"{cue}[\s:]+(?:là\s+)?[“\"*]*") for cue in _led(_forms(lexicon, "short_name"))),
         laws=pattern(lambda: rf"(?:{_either(form.lower() for form in _forms(lexicon, 'laws'))})(?!\w)"),
         kinds_behind={},
@@ -126,9 +126,12 @@ def _issuer(lexicon: Lexicon, names: list[str], case: Callable[[str], str]) -> s
     kinds = _either(names)
     stops = _either(case(word) for word in _forms(lexicon, "issuer_stops"))
     commas = _either(case(word) for word in _forms(lexicon, "issuer_commas"))
-    # After a name that is whole ("Chính phủ", "Quốc hội") a small letter goes on only with a place or a term.
-    closed = "".join(rf"(?<!{name.replace(' ', '[ _]')}\s)" for name in lexicon.words("citations.issuer_closed"))
-    free = rf"(?:(?=[{UPPER}])|{closed}|(?={_either(_forms(lexicon, 'issuer_after_closed'))}))"
+    # After a name that is whole ("Chính phủ", "Quốc hội") a small letter goes on only with a place or a term. Most words before do not
+    # end as such a name does, which is asked first.
+    whole = lexicon.words("citations.issuer_closed")
+    other_end = rf"(?<![{''.join(sorted({re.escape(name[-1]) for name in whole}))}]\s)"
+    closed = "".join(rf"(?<!{name.replace(' ', '[ _]')}\s)" for name in whole)
+    free = rf"(?:{other_end}|(?=[{UPPER}])|{closed}|(?={_either(_forms(lexicon, 'issuer_after_closed'))}))"
     word = rf"(?!(?:{stops}|{kinds})(?!\w)|{case('và')}{WRAP}(?![{UPPER}])){free}{WORD}"
     tail = rf"{WRAP}{word}|\ ?[-–]\ ?(?=[{UPPER}]){WORD}|,{WRAP}(?={commas}){WORD}"
     return rf"(?!(?:{kinds})(?!\w))[{UPPER}](?:{WORD})?(?:{tail}){{0,24}}"
@@ -142,14 +145,18 @@ def _nicknames(names: Iterable[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Led by the blank, for one literal is found faster than ten digits; then the digit, then the end of the name before."""
     ends = {form for name in names for form in (name[-2:], name[-2:].upper())} | {"số", "SỐ", "Số"}
     letters = "".join(sorted({end[-1] for end in ends}))  # "ngày 3", "tháng 5", "năm 2025" fall at this first look
-    month = "(?<![Tt]háng )(?<!THÁNG )"  # no document is named so, and it stands before most numbers
-    blank = rf"(?=[0-9])(?<=[{letters}] ){month}(?<=(?:{'|'.join(sorted(ends))}) )(?P<number>[0-9]{{1,4}}){NUMBER_END}"
-    return pattern(" " + blank), pattern(r"\n" + blank.replace(" )", r"\n)"))
+    month = "(?<![Tt]háng .)(?<!THÁNG .)"  # no document is named so, and it stands before most numbers
+    digit = rf"[0-9](?<=[{letters}] .){month}(?<=(?:{'|'.join(sorted(ends))}) .)[0-9]{{0,3}}{NUMBER_END}"
+    return pattern(" " + digit), pattern(r"\n" + digit.replace(" .)", r"\n.)"))
+
+
+def _title_openers(lexicon: Lexicon) -> list[str]:
+    return [form for word in _forms(lexicon, "title_openers") for form in (word, word.upper())]
 
 
 def _title(lexicon: Lexicon) -> str:
     """Trích yếu: from its opener to a sign that ends it. A point inside a word ("3.0") and a wrapped line do not."""
-    openers = _either(f for word in _forms(lexicon, "title_openers") for f in (word, word.upper()))
+    openers = _either(_title_openers(lexicon))
     run = r"[^;:|()\[\].\n]"
     return rf"{NOTE}[ \t]?,?{WRAP}?(?P<title>(?:{openers})(?!\w){run}*(?:(?:\.(?=\w)|\n(?!\s*(?:\n|[-+•*|#–]|\Z))){run}+)*)"
 

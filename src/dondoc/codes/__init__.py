@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ..errors import UnreadableCode
 from ..folding import nfc
 from ..lexicon import LEXICON, Lexicon
-from .shapes import ASSEMBLY, CODE, DASH, GROUP_START, KIND_LETTERS, SLIP, squeeze
+from .shapes import ASSEMBLY, CODE, DASH, GROUP_START, KIND_LETTERS, PLAIN, SLIP, squeeze
 from .symbols import ALWAYS_DATED, Symbol, canonical, read_symbol, split_run
 
 __all__ = ["DASH", "GROUP_START", "KIND_LETTERS", "Code", "ReadCode", "Symbol", "code_key", "read_code"]
@@ -117,7 +117,7 @@ def read_code(text: str, pos: int, lexicon: Lexicon = LEXICON) -> ReadCode | Non
     A digit of a footnote that sticks to the end (``60-NQ/TW1``) is left outside. Whether a lone group
     (``155/CP``, ``12/CLB``) is a code is for the words before it to say: such a code carries a ``doubt``.
     """
-    found = CODE.match(text, pos)
+    found = PLAIN.match(text, pos) or CODE.match(text, pos)
     if found is None:
         return _read_slip(text, pos, lexicon)
     number, kind, organ, year, sign, mark = found.groups()
