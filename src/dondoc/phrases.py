@@ -57,6 +57,8 @@ class Phrases:
             phrases = self._by_first.get(word.group()) if word else None
             if phrases is None:
                 return -1
+        if not folded.startswith(phrases, at):  # all of them by one call
+            return -1
         for phrase in phrases:
             if folded.startswith(phrase, at):
                 end = at + len(phrase)

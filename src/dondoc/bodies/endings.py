@@ -31,6 +31,7 @@ from .words import (
 from .work import past_work
 
 _LONGEST = 700
+_MARKS = '.,;:()…"'
 _WORDS_OF_A_HEAD = 4
 # "Ủy ban nhân dân các xã có nông sản xuất khẩu thường xuyên …", "các hộ có đất bị thu hồi phải …": which of them, before the verb.
 _HAVING = pattern(
@@ -65,22 +66,26 @@ def end_of_list(words: str, folded: str, at: int, semicolons: bool, lexicon: Lex
             if plain.isalpha() and not kinds_of.get(plain, 0) & (TURNS | LINK):
                 word, i = (i if words[i].isupper() else blank), blank + 1
                 continue
-        token = TOKEN.match(words, i)
-        if token is None:
-            return i
-        text = token.group()
-        if text in '.,;:()…"' or text.isspace() or text.lower() in LINKS:
+        text = words[i] if words[i] in _MARKS else _token(words, i)
+        if text in _MARKS or text.isspace() or text.lower() in LINKS:
             further = _past_mark(words, folded, at, i, text, semicolons, lexicon)
         else:
-            kinds = kinds_of.get(folded[i : token.end()], 0) if text.isalpha() else ALL
+            end = i + len(text)
+            kinds = kinds_of.get(folded[i:end], 0) if text.isalpha() else ALL
             further = _past_turn(words, folded, at, i, word, kinds, lexicon) if kinds & TURNS else i
             if further == i:
-                word, i = (i if text[0].isupper() else token.end()), token.end()
+                word, i = (i if text[0].isupper() else end), end
                 continue
         if further < 0:
             return i
         i = further
     return i
+
+
+def _token(words: str, at: int) -> str:
+    """The run of letters and signs, or of white space, that begins at ``at``, which is no mark."""
+    token = TOKEN.match(words, at)
+    return token.group() if token else words[at]
 
 
 def _past_mark(words: str, folded: str, at: int, i: int, text: str, semicolons: bool, lexicon: Lexicon) -> int:

@@ -54,6 +54,9 @@ class Actors(NamedTuple):
     way: str | None
 
 
+_NOBODY = Actors(None, None)
+
+
 class _Words(NamedTuple):
     assigning: Phrases
     not_after: tuple[str, ...]
@@ -88,12 +91,24 @@ def find_orders(folded: str, start: int, lexicon: Lexicon = LEXICON) -> list[tup
 
 
 def find_actors(
-    words: str, folded: str, start: int, end: int, orders: list[tuple[int, int]], *, opening: bool = False, lexicon: Lexicon = LEXICON
+    words: str,
+    folded: str,
+    start: int,
+    end: int,
+    *,
+    orders: list[tuple[int, int]],
+    kinds: int,
+    opening: bool = False,
+    lexicon: Lexicon = LEXICON,
 ) -> Actors:
-    """Who leads in the sentence ``words[start:end]``. ``orders``: those of the whole passage (``find_orders``)."""
+    """Who leads in the sentence ``words[start:end]``.
+
+    Of the whole passage: ``orders`` in it (``find_orders``), what it can begin with (``kinds``, of ``openings``).
+    """
     known = _words(lexicon)
     first = _skip(folded, start)
-    kinds = known.openings.begins.at(folded, first)
+    if first:
+        kinds = known.openings.begins.at(folded, first)
     assigned = _assigned(words, folded, start, end, orders, known, lexicon) if orders else None
     subject = _subject(words, folded, first, end, kinds, known, lexicon)
     if subject and _only_speaks(folded, _skip(folded, subject.end), end, known, opening=opening):
@@ -105,8 +120,8 @@ def find_actors(
     share = _share(words, folded, start, end, known, lexicon) if kinds & SHARE else None
     if share:
         return Actors(share, "share")
-    by = _by(words, folded, start, end, known, lexicon) or _in_brackets(words, folded, start, end, lexicon)
-    return Actors(by, "by") if by else Actors(None, None)
+    by = _by(words, folded, start, end, lexicon) or _in_brackets(words, folded, start, end, lexicon)
+    return Actors(by, "by") if by else _NOBODY
 
 
 def _before(folded: str, at: int) -> str:
@@ -281,7 +296,7 @@ def _share(words: str, folded: str, start: int, end: int, known: _Words, lexicon
     return None
 
 
-def _by(words: str, folded: str, start: int, end: int, known: _Words, lexicon: Lexicon) -> BodyList | None:
+def _by(words: str, folded: str, start: int, end: int, lexicon: Lexicon) -> BodyList | None:
     for match in _BY.finditer(folded, start, end):
         bodies = read_bodies(words, folded, match.end(), lexicon=lexicon)
         if (

@@ -12,12 +12,11 @@ from ..folding import fold
 from ..lexicon import LEXICON, Lexicon
 from ..numbers import ORDINAL as ORDINAL_WORDS
 from ..patterns import pattern
-from ..phrases import Phrases
 from . import sections
 from .actors import is_predicate
 from .fields import CONTENT
 from .nodes import Node
-from .openings import GROUNDS, MEMBER, ORDINAL, PERFORMS, REACH, TELLS, TIME, Openings, openings
+from .openings import GROUNDS, MEMBER, ORDINAL, PERFORMS, REACH, TELLS, TIME, Openings, kinds_at, openings
 from .verbs import opens_with_verb, says_modal
 
 _PAST_CLAUSE = pattern(r"(?:^|[\s,])đã\s|^(?:kết quả|tính đến|đến nay|trong năm qua)\b")
@@ -29,25 +28,27 @@ _TIMETABLE = pattern(r"(?:trong |từ |cuối |giữa |đầu )?(?:ngày|tháng|
 _REQUEST = pattern(r"(?:đề nghị|yêu cầu|xin đề nghị)\s")
 _RULES = ("quyet_dinh", "quy_dinh", "quy_che", "thong_tu", "nghi_dinh", "luat")
 _REACH = pattern(r"(?:cơ bản )?(?:hoàn thành|phấn đấu|đạt)\b")
+_IN_TARGETS = ("%", "phấn đấu", "ít nhất", "tối thiểu", "không quá", "tối đa")  # one of them is in each
 _TARGET = pattern(r"\d\s?%|phấn đấu|(?:ít nhất|tối thiểu|không quá|tối đa)\s\d")
 
 
 @lru_cache(maxsize=8)
-def _only_tells(lexicon: Lexicon) -> tuple[Phrases, tuple[str, ...]]:
-    words = lexicon.words("duties.only_tells")
-    return Phrases(words), tuple(fold(w) for w in words)
+def _only_tells(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(fold(w) for w in lexicon.words("duties.only_tells"))
 
 
 def mark_duties(nodes: list[Node], *, kind: str | None, lexicon: Lexicon = LEXICON) -> None:
     """Set ``duty`` on the nodes that lay one, children before parents. ``kind``: the type of the document."""
     inside_field = _inside_fields(nodes)
+    whole = "\n".join([node.folded for node in nodes])
+    tells = [tell for tell in _only_tells(lexicon) if tell in whole]  # few documents have more than one of them
     for i in range(len(nodes) - 1, -1, -1):
         node = nodes[i]
         if i in inside_field or node.role not in (None, CONTENT):
             continue
-        if _holds_items(nodes, node):
+        if node.children and _holds_items(nodes, node):
             continue
-        node.duty = _lays_duty(nodes, node, kind, lexicon)
+        node.duty = _lays_duty(nodes, node, kind, tells, lexicon)
 
 
 def _inside_fields(nodes: list[Node]) -> set[int]:
@@ -72,7 +73,7 @@ def _holds_items(nodes: list[Node], node: Node) -> bool:
     return node.item.provision.heading is not None or node.opens
 
 
-def _lays_duty(nodes: list[Node], node: Node, kind: str | None, lexicon: Lexicon) -> bool:
+def _lays_duty(nodes: list[Node], node: Node, kind: str | None, tells: list[str], lexicon: Lexicon) -> bool:
     words, folded = node.words, node.folded
     known = openings(lexicon)
     kinds = node.kinds
@@ -83,14 +84,14 @@ def _lays_duty(nodes: list[Node], node: Node, kind: str | None, lexicon: Lexicon
         return False
     if kinds & MEMBER and _appoints(folded, known) or folded.find(":", 0, 81) >= 3 and _COUNT.fullmatch(folded):
         return False
-    if _has_own_fields(nodes, node) and node.labelled:
+    if node.children and node.labelled and _has_own_fields(nodes, node):
         return True
     decrees = kinds & PERFORMS and node.item.provision.kind == "article" and kind in ("quyet_dinh", "nghi_quyet")
     if decrees and known.performs.match(folded, 0) >= 0:
         return False
     if node.section == sections.PAST:
         return False
-    acting = _acting(node, lexicon)
+    acting = _acting(node, tells, lexicon)
     told = node.parent is not None and bool(nodes[node.parent].bodies_only)
     if kinds & GROUNDS and known.grounds.match(folded, 0) >= 0:
         if node.parent is None and not node.labelled:  # grounds cite bodies that issued, not bodies that must act
@@ -120,18 +121,19 @@ def _appoints(folded: str, known: Openings) -> bool:
     return post >= 0 and _APPOINTS.match(folded, post) is not None
 
 
-def _acting(node: Node, lexicon: Lexicon) -> str:
-    """How a passage acts: ``named`` (somebody is told to), ``verb`` (it opens with a verb or says "phải", "cần"), or ""."""
+def _acting(node: Node, tells: list[str], lexicon: Lexicon) -> str:
+    """How a passage acts: ``named`` (somebody is told to), ``verb`` (it opens with a verb or says "phải", "cần"), or "".
+
+    ``tells``: what only tells, of all that the document says.
+    """
     folded = node.folded
     verb = False
-    telling, only_tells = _only_tells(lexicon)
-    tells = [tell for tell in only_tells if tell in folded] if telling.may_stand(folded) else []
     for n, (begin, end, actors) in enumerate(node.clauses(lexicon)):
         if tells and any(folded.find(tell, begin, end) >= 0 for tell in tells) and not _REQUEST.search(folded, begin, end):
             continue
-        if n == 0 and opens_with_verb(folded, begin, lexicon):
+        if n == 0 and opens_with_verb(folded, begin, node.kinds if begin == 0 else kinds_at(folded, begin, lexicon), lexicon):
             verb = True
-        elif _PAST_CLAUSE.search(folded, begin, min(end, begin + 40)):
+        elif _tells_of_past(folded, begin, end):
             continue
         told_before = actors.lead is not None and actors.way == "assigned" and " đã " in folded[begin : actors.lead.start]
         if actors.lead is not None and not told_before and not _past_after(folded, actors.lead.end):
@@ -140,12 +142,21 @@ def _acting(node: Node, lexicon: Lexicon) -> str:
     return "verb" if verb else ""
 
 
+def _tells_of_past(folded: str, begin: int, end: int) -> bool:
+    """Whether the clause begins with what was done. "^" is only where the passage begins."""
+    near = min(end, begin + 40)
+    return (begin == 0 or folded.find("đã", begin, near) >= 0) and _PAST_CLAUSE.search(folded, begin, near) is not None
+
+
 def _past_after(folded: str, at: int) -> bool:
     return folded[at : at + 16].lstrip(" ,").startswith(("đã ", "được ", "vẫn còn", "còn "))
 
 
 def _targets(folded: str) -> bool:
-    return _TARGET.search(folded) is not None
+    for word in _IN_TARGETS:
+        if word in folded:
+            return _TARGET.search(folded) is not None
+    return False
 
 
 def _has_own_fields(nodes: list[Node], node: Node) -> bool:

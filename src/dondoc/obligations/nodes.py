@@ -60,13 +60,13 @@ class Node:
         """Its sentences with who leads in each, read once."""
         if self._clauses is None:
             start = self.field.start if self.field else 0
-            words, folded, opening = self.words, self.folded, self.opening
+            words, folded, kinds, opening = self.words, self.folded, self.kinds, self.opening
             orders = find_orders(folded, start, lexicon)
             self._clauses = []
             for begin, end in sentences(words, folded, lexicon=lexicon):
                 if end > start:
                     begin = max(begin, start)
-                    actors = find_actors(words, folded, begin, end, orders, opening=opening, lexicon=lexicon)
+                    actors = find_actors(words, folded, begin, end, orders=orders, kinds=kinds, opening=opening, lexicon=lexicon)
                     self._clauses.append(Clause(begin, end, actors))
         return self._clauses
 

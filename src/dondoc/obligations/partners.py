@@ -8,12 +8,16 @@ from ..patterns import pattern
 
 _COORDINATE = pattern(r"phối hợp(?:(?:\s\w+){0,3}?\s(?:cùng với|với|cùng)|\schặt chẽ)?\s")
 _AND_VERB = pattern(r"và\s\w+\s\w+\s")
+_IN_REPORTS = ("báo cáo", "trình ", "gửi ", "nộp ")  # one of them is in each
 _REPORT_TO = pattern(r"(?:báo cáo|gửi|nộp|trình)(?:\s(?:kết quả|văn bản|báo cáo|danh sách|ý kiến)){0,2}\s(?:về|cho|đến|tới|lên|qua)?\s?")
 
 
 def find_coordinators(words: str, folded: str, start: int, end: int, *, lexicon: Lexicon = LEXICON) -> list[str]:
     """The bodies after "phối hợp (với)" in ``words[start:end]``."""
     names: list[str] = []
+    start = folded.find("phối hợp", start, end)
+    if start < 0:
+        return names
     for match in _COORDINATE.finditer(folded, start, end):
         place = match.end()
         bodies = read_bodies(words, folded, place, loose=True, lexicon=lexicon)
@@ -27,8 +31,17 @@ def find_coordinators(words: str, folded: str, start: int, end: int, *, lexicon:
 
 def find_receiver(words: str, folded: str, start: int, end: int, *, lexicon: Lexicon = LEXICON) -> str | None:
     """To whom the duty reports: the body after "báo cáo (về)", "gửi về"."""
+    if not _names_report(folded, start, end):
+        return None
     for match in _REPORT_TO.finditer(folded, start, end):
         bodies = read_bodies(words, folded, match.end(), lexicon=lexicon)
         if bodies and bodies.start < end:
             return bodies.names[0]
     return None
+
+
+def _names_report(folded: str, start: int, end: int) -> bool:
+    for word in _IN_REPORTS:  # noqa: SIM110  (a generator costs more than the looking)
+        if folded.find(word, start, end) >= 0:
+            return True
+    return False

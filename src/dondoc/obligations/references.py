@@ -31,7 +31,7 @@ def resolve(duties: list[Obligation], content: str, issued: date | None, *, lexi
     out = []
     lines: dict[str, tuple[int, int]] | None = None
     for duty in duties:
-        if duty.due is not None and duty.due.date is not None or "thời" not in duty.action.lower():
+        if duty.due is not None and duty.due.date is not None or not _names_time(duty.action):
             out.append(duty)
             continue
         folded = fold(duty.action)
@@ -46,6 +46,10 @@ def resolve(duties: list[Obligation], content: str, issued: date | None, *, lexi
             duty = replace(duty, due=_as_there(duty, found, source, content))
         out.append(duty)
     return out
+
+
+def _names_time(words: str) -> bool:
+    return "thời" in words or "Thời" in words or "THỜI" in words
 
 
 def _address(printed: str, provision: str | None, days: dict[str, Due]) -> str:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ..lexicon import LEXICON, Lexicon
 from ..patterns import pattern
-from ..phrases import Phrases
+from ..phrases import Beginnings, Phrases
 
 PURPOSE, TARGET, PAST, FUNDING, TASK = "purpose", "target", "past", "funding", "task"
 
@@ -30,19 +30,23 @@ class _Headings(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def _headings(lexicon: Lexicon) -> _Headings:
-    return _Headings(*(Phrases(lexicon.words(f"duties.{name}_headings")) for name in _Headings._fields))
+def _headings(lexicon: Lexicon) -> tuple[_Headings, Beginnings]:
+    """The headings of each kind; which kinds can begin at a place, as bits in their order."""
+    known = _Headings(*(Phrases(lexicon.words(f"duties.{name}_headings")) for name in _Headings._fields))
+    return known, Beginnings((1 << n, phrases.firsts) for n, phrases in enumerate(known))
 
 
 def section_of(folded: str, *, lexicon: Lexicon = LEXICON) -> str | None:
     """What a heading (its words folded) opens, or None when its words do not tell."""
     folded = folded.strip(" :.")
-    known = _headings(lexicon)
+    known, begins = _headings(lexicon)
     starts = [0]
     lead_in = _LEAD_IN.match(folded)
     if lead_in:
         starts.append(lead_in.end())
     for at in starts:
+        if not begins.at(folded, at):
+            continue
         for name, phrases in (
             (PURPOSE, known.purpose),
             (TARGET, known.target),

@@ -8,7 +8,7 @@ from ..lexicon import Lexicon
 from ..patterns import pattern
 from ..phrases import Phrases
 from .actors import is_approval, is_predicate
-from .openings import ABOUT, APPROVES, OPENER, VERB, kinds_at, openings
+from .openings import ABOUT, APPROVES, OPENER, VERB, openings
 
 MODAL = pattern(r"(?:^|[\s,;])(?:phải|cần|có trách nhiệm|chịu trách nhiệm|không được|nghiêm cấm|không để)\s")
 _IN_MODALS = ("phải", "cần", "trách nhiệm", "không", "nghiêm cấm")  # one of them is in each
@@ -21,9 +21,11 @@ def says_modal(folded: str, start: int, end: int) -> bool:
     return any(folded.find(word, start, end) >= 0 for word in _IN_MODALS) and MODAL.search(folded, max(0, start - 1), end) is not None
 
 
-def opens_with_verb(folded: str, at: int, lexicon: Lexicon) -> bool:
-    """Whether the words begin with a verb of doing, directly or after "Về …:"; "Quyết định số 12" is no verb."""
-    kinds = kinds_at(folded, at, lexicon)
+def opens_with_verb(folded: str, at: int, kinds: int, lexicon: Lexicon) -> bool:
+    """Whether the words begin with a verb of doing, directly or after "Về …:"; "Quyết định số 12" is no verb.
+
+    ``kinds``: what can begin at ``at`` (``openings``).
+    """
     if kinds & APPROVES and is_approval(folded, at, lexicon=lexicon):
         return False
     places = [at] if kinds & VERB else []
