@@ -36,6 +36,8 @@ def find_number(sheet: Sheet) -> Iterator[tuple[int, int]]:
     text, low = sheet.text, sheet.low
     for found in _NUMBER.finditer(low):
         start, end = found.span()
+        if not text[start].isupper() and start > 14 and "\n" not in low[start - 14 : start]:  # in the middle of a line: prose
+            continue
         law = _OF_LAW.search(low, max(0, start - 14), start) if low[start - 1 : start].isspace() else None
         if law is not None:
             start = law.start() + low[law.start()].isspace()

@@ -59,9 +59,14 @@ class Label(NamedTuple):
     key: str
 
 
+_SIGNS = {"-": Label("dash", "-", 2, "-"), "+": Label("plus", "+", 2, "+")}
+
+
 def read_label(text: str) -> Label | None:
     """The label at the start of ``text``, or None."""
     first = text[:1]
+    if text[1:2] == " " and text[2:3] != " " and first in _SIGNS:  # half of all labels in plans
+        return _SIGNS[first]
     if text[:2].isalpha():  # most lines open with a word
         if first not in _WORD_OPENS or (first not in _ROMAN_LETTERS and not text.startswith(_LEVELS)):
             return None

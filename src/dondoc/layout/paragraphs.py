@@ -89,7 +89,7 @@ def join_paragraphs(lines: list[Line], *, spread: bool) -> list[Paragraph]:
         before, line = lines[i - 1], lines[i]
         if labels[i] is not None:
             if before.text[-1] in _STOPS:  # most labels stand behind a whole sentence
-                out.append(_joined(lines, first, i, label))
+                out.append(_joined(lines, first, i, label) if first < i - 1 else _alone(before, label))
                 first, label = i, labels[i]
                 continue
         elif line.text[0].islower() and not line.above and before.text[-1] != "." and before.cell == line.cell:
@@ -230,23 +230,26 @@ def _false_label(before: Line, label: Label, line: Line, width: int) -> bool:
     return False
 
 
+def _alone(line: Line, label: Label | None) -> Paragraph:
+    return Paragraph(line.text, line.start, line.end, line.pieces, label, line.cell)
+
+
 def _joined(lines: list[Line], start: int, end: int, label: Label | None) -> Paragraph:
     first = lines[start]
-    text, pieces = first.text, first.pieces
     if end - start == 1:
-        return Paragraph(text, first.start, first.end, pieces, label, first.cell)
-    parts = [text]
-    all_pieces = list(pieces)
-    length = len(text)
+        return _alone(first, label)
+    parts = [first.text]
+    pieces = list(first.pieces)
+    length = len(first.text)
     for line in lines[start + 1 : end]:
         if not _is_glued(parts[-1]) or line.text[0] in "-–":
             parts.append(" ")
             length += 1
         for clean, origin, size in line.pieces:
-            all_pieces.append((clean + length, origin, size))
+            pieces.append((clean + length, origin, size))
         parts.append(line.text)
         length += len(line.text)
     text = "".join(parts)
     if label is not None and label.end >= len(first.text):  # what follows a label says whether it is one
         label = read_label(text)
-    return Paragraph(text, first.start, lines[end - 1].end, tuple(all_pieces), label, first.cell)
+    return Paragraph(text, first.start, lines[end - 1].end, tuple(pieces), label, first.cell)
