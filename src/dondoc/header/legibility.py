@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
-from itertools import islice
 
 from ..capitals import is_syllable
 from ..folding import strip_marks
@@ -16,6 +15,7 @@ from .strips import Sheet
 
 _WORD = pattern(r"[^\W\d_]{2,}")
 _SAMPLE = 150
+_ENOUGH = 1200  # characters that mostly hold so many words
 _BAD_SHARE = 0.12
 _MARKED_SHARE = 0.2
 _LIKE = 0.72
@@ -29,7 +29,10 @@ _SHAPES = (
 
 def is_garbled(sheet: Sheet) -> bool:
     """Whether the head of a document was read so badly that its words cannot be trusted."""
-    words = list(islice((word for match in _WORD.finditer(sheet.text) if not (word := match.group()).isupper()), _SAMPLE))
+    words = [word for word in _WORD.findall(sheet.text, 0, _ENOUGH) if not word.isupper()]
+    if len(words) <= _SAMPLE and len(sheet.text) > _ENOUGH:
+        words = [word for word in _WORD.findall(sheet.text) if not word.isupper()]
+    words = words[:_SAMPLE]
     if len(words) < 30:
         return False
     bad = sum(not is_syllable(word) for word in words)

@@ -59,6 +59,15 @@ def _clean(text: str, start: int) -> tuple[str, tuple[Piece, ...]]:
     if text[0] in "*\\" and _STAR.match(text):  # the star under the name of a Party body
         bare = text.replace("\\", "").strip()
         return bare, ((0, start + max(text.find("*"), 0), len(bare)),)
+    bold = text.strip("*")  # the two ways that most of them are written: one heading in bold, words of syllables joined
+    if len(bold) < len(text) and bold == bold.strip() and bold[-1:] != "\\" and not _GAP.search(bold):
+        return bold, ((0, start + text.index(bold), len(bold)),)
+    if "_" in text and "*" not in text and not _GAP.search(joined := text.replace("_", " ")) and joined[0] != " " != joined[-1]:
+        return joined, ((0, start, len(joined)),)
+    return _without_gaps(text, start)
+
+
+def _without_gaps(text: str, start: int) -> tuple[str, tuple[Piece, ...]]:
     out: list[str] = []
     pieces: list[Piece] = []
     run, origin = 0, start  # the open piece: where it begins in the words and in the content
