@@ -32,7 +32,8 @@ _SHORT = (
 _PART = r"(?P<d3>[0-9]{1,2})/(?P<m3>[0-9]{1,2})(?![0-9]|[ ]?[/\-–][ ]?[0-9A-ZĐ]|[.,][0-9]|[ ]?%)"  # "ngày 15/3": the year is elsewhere
 FULL_DAY = f"(?:{_LONG}|{_SHORT})"  # for the patterns of other modules; ``day_in`` reads what they matched
 _FULL = pattern(FULL_DAY)
-_DIGIT_RUN = pattern("[0-9][0-9]*")  # a pattern that begins with a repetition is tried at every letter, this one at digits
+# Where a day can begin: the first digit of a run, with what must follow it. Most digits begin none.
+_DAY_AT = pattern(r"[0-9](?<![0-9][0-9])(?=(?:[ ]?[0-9])?(?:[ ]?[/.\-–]|[\s_]{0,6}[tT]))")
 _BARE = pattern(rf"(?<![0-9])(?<![0-9][/.,])(?:{_LONG}|{_SHORT}|{_PART})")
 _WORD = pattern(rf"(?:[Nn]gày|NGÀY){_GAP}:?{_GAP}")
 _WORD_BEFORE = pattern(rf"(?:[Nn]gày|NGÀY){_GAP}:?{_GAP}\Z")
@@ -72,15 +73,21 @@ def find_dates(text: str, start: int = 0, end: int | None = None, *, year: int |
     """All days in ``text[start:end]``, in order. Days without a year come too; ``year`` completes them."""
     stop = len(text) if end is None else end
     edge = start
-    for run in _DIGIT_RUN.finditer(text, start, stop):  # a day begins where digits begin: found at the speed of C
-        at = run.start()
+    for first in _DAY_AT.finditer(text, start, stop):  # found at the speed of C
+        at = first.start()
         found = _BARE.match(text, at, stop) if at >= edge else None
         if found is None:
             continue
         edge = found.end()
-        word = _WORD_BEFORE.search(text, max(start, at - 17), at)
-        if word is not None or not found["d3"]:  # "6/7" alone is no day
-            yield _read(found, word.start() if word else at, year)
+        begin = at - 5 if at - 5 >= start and text.startswith("ngày ", at - 5) else _begin(text, start, at)
+        if begin < at or not found["d3"]:  # "6/7" alone is no day
+            yield _read(found, begin, year)
+
+
+def _begin(text: str, start: int, at: int) -> int:
+    """Where the word "ngày" begins that stands before the digits at ``at``, else ``at``."""
+    word = _WORD_BEFORE.search(text, max(start, at - 17), at)
+    return word.start() if word else at
 
 
 def _read(found: re.Match[str], start: int, year: int | None) -> ReadDate:
@@ -123,10 +130,13 @@ _PERIOD = pattern(
     )""".replace("[ ]", "\\ "),
     re.VERBOSE,
 )  # of words in small letters
-# A word that is in every period and what must follow it: looked for first, at the speed of a search for letters.
-_PERIOD_CUE = pattern(r"(?:tháng[\s_]*[0-9đc]|năm[\s_]*[12]|nửa[\s_]*[đc]|nhiệm|qu[ýí][\s_]*[0-4i]|giai)")
-_MONTHS_BEFORE = pattern(rf"(?:(?<![0-9])0?[369]|ba|sáu|chín){_GAP}\Z")
-_YEARS_BEFORE = pattern(rf"các{_GAP}\Z")
+# The word that is in every period, and what must follow it there. Looked for by its marked vowel, which is rarer than its first letter.
+_PERIOD_CUE = pattern(
+    r"(?:ăm(?<=năm)[\s_]*[12]|áng(?<=tháng)[\s_]*[0-9đc]|ý(?<=quý)[\s_]*[0-4i]|í(?<=quí)[\s_]*[0-4i]|ửa(?<=nửa)[\s_]*[đc]|ạn(?<=đoạn)[\s_]*[12]|ỳ(?<=kỳ)[\s_]*[12])"
+)
+_CUE_LETTERS = {"ă": 1, "á": 2, "ý": 2, "í": 2, "ử": 1, "ạ": 2, "ỳ": 1}  # before the vowel
+_PERIOD_AHEAD = pattern(rf"(?:(?<![0-9])0?[369]|ba|sáu|chín|các|giai|nhiệm){_GAP}\Z")  # what four of them begin with, before the word
+_AHEAD = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +196,7 @@ def find_periods(
     taken: list[tuple[int, int]] | None = None
     edge, at = start, 0
     for cue in _PERIOD_CUE.finditer(low, start, stop):
-        found = _period_of(low, cue, edge, stop) if cue.start() >= edge else None
+        found = _period_of(low, cue, edge, stop)
         if found is None:
             continue
         begin, edge = found.span()
@@ -202,12 +212,17 @@ def find_periods(
 
 
 def _period_of(low: str, cue: re.Match[str], edge: int, stop: int) -> re.Match[str] | None:
-    """The period with this word in it, not before ``edge``: two of them begin with what stands before the word."""
-    at, shown = cue.start(), cue.group()
-    ahead = _MONTHS_BEFORE if shown[0] == "t" and shown[-1] in "đc" else _YEARS_BEFORE if shown[:2] == "nă" else None
-    before = ahead.search(low, max(edge, at - 10), at) if ahead is not None else None
-    found = _PERIOD.match(low, before.start(), stop) if before is not None else None
-    return found or _PERIOD.match(low, at, stop)
+    """The period with this word in it, not before ``edge``."""
+    shown = cue.group()
+    at = cue.start() - _CUE_LETTERS[shown[0]]
+    if at < edge:
+        return None
+    if shown[0] in "ăạỳ" or shown[-1] in "đc":
+        ahead = _PERIOD_AHEAD.search(low, max(edge, at - _AHEAD), at)
+        found = _PERIOD.match(low, ahead.start(), stop) if ahead is not None else None
+        if found is not None:
+            return found
+    return _PERIOD.match(low, at, stop)
 
 
 def last_day(period: str, *, year: int | None = None) -> date:

@@ -21,7 +21,7 @@ __all__ = ["find_dues", "find_every"]
 
 # What must be there before the patterns are worth importing: a short text must start fast.
 _DAY = pattern(r"[0-9] ?[/.\-–] ?\n?[0-9]")
-_PERIOD = pattern(r"[tnq](?:háng[\s_]*[0-9đc]|ăm[\s_]*[12]|u[ýí][\s_]*[0-4i]|ửa[\s_]*[đc])")
+_PERIOD = pattern(r"(?:áng(?<=tháng)[\s_]*[0-9đc]|ăm(?<=năm)[\s_]*[12]|ý(?<=quý)[\s_]*[0-4i]|í(?<=quí)[\s_]*[0-4i]|ửa(?<=nửa)[\s_]*[đc])")
 
 
 def find_dues(

@@ -17,8 +17,10 @@ from ..numbers import COUNT_WORDS, read_count
 from ..patterns import pattern
 
 _PERIODS = {"ngày": "day", "tuần": "week", "tháng": "month", "quý": "quarter", "quí": "quarter", "năm": "year"}
-_UNIT = pattern(r"(?:n(?:ăm|gày)|t(?:háng|uần)|qu[ýí])")
-_UNIT_ALONE = pattern(r"(?:n(?:ăm|gày)|t(?:háng|uần)|qu[ýí])(?!\s*\d)")  # not "ngày 5", "quý 2", which most of them are
+# The units by their marked vowels, which are rarer than their first letters.
+_UNITS = r"(?:ăm(?<=năm)|áng(?<=tháng)|ý(?<=quý)|í(?<=quí)|ày(?<=ngày)|ần(?<=tuần))"
+_UNIT = pattern(_UNITS)
+_UNIT_ALONE = pattern(rf"{_UNITS}(?!\s*\d)")  # not "ngày 5", "quý 2", which most of them are
 _NUMBERED = frozenset({"hằng", "hàng", "mỗi", "lần"})  # only beside these a unit with a number behind it still names a cycle
 _MONTHS = {1: "month", 3: "quarter", 6: "half_year", 12: "year"}
 _A_YEAR = {1: "year", 2: "half_year", 3: "regular", 4: "quarter", 12: "month"}
