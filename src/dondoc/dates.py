@@ -193,9 +193,15 @@ def find_periods(
     """
     low = lower(text) if low is None else low
     stop = len(text) if end is None else end
-    taken: list[tuple[int, int]] | None = None
+    taken: Sequence[ReadDate] | None = days
     edge, at = start, 0
     for cue in _PERIOD_CUE.finditer(low, start, stop):
+        if taken is None:
+            taken = list(find_dates(text, start, stop))
+        while at < len(taken) and taken[at].end <= cue.start():
+            at += 1
+        if at < len(taken) and taken[at].start <= cue.start() and taken[at].numbers[2] is not None:
+            continue  # the most: within a full day, whose year ends it
         found = _period_of(low, cue, edge, stop)
         if found is None:
             continue
@@ -203,11 +209,7 @@ def find_periods(
         period = _made(found)
         if period is None or text[max(start, begin - 1) : begin].isalpha():
             continue
-        if taken is None:
-            taken = [(d.start, d.end) for d in (find_dates(text, start, stop) if days is None else days)]
-        while at < len(taken) and taken[at][1] <= begin:
-            at += 1
-        if at == len(taken) or taken[at][0] >= edge:
+        if not any(day.start < edge and day.end > begin for day in taken[max(0, at - 1) : at + 2]):
             yield ReadPeriod(period, begin, edge)
 
 

@@ -6,7 +6,7 @@ A short text needs a third of our patterns, and compiling the others cost a quar
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, cast
 
 
@@ -35,3 +35,14 @@ def pattern(source: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]:
     use its own methods.
     """
     return cast("re.Pattern[str]", _Later(source, flags))
+
+
+def any_word(words: Iterable[str]) -> str:
+    """The branches of a pattern for any of ``words`` where a word begins, a blank in them being any white space; the first wins.
+
+    Each branch begins with a letter and looks then for what stands before it: ``re`` is quick only where a pattern shows its first letter.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for word in words:
+        by_letter.setdefault(re.escape(word[0]), []).append(re.escape(word[1:]).replace(r"\ ", r"\s+"))
+    return "|".join(rf"{letter}(?<!\w{letter})(?:{'|'.join(rest)})" for letter, rest in by_letter.items())

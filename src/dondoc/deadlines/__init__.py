@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 
 from ..folding import lower
 from ..lexicon import LEXICON, Lexicon
 from ..model import Due, Span
 from ..patterns import pattern
-from .cycles import find_every
-from .moment import Outcome, united
+from .cycles import UNIT, find_every
+from .moment import Moment, Outcome, united
 
 __all__ = ["find_dues", "find_every"]
 
@@ -35,14 +36,12 @@ def find_dues(
     """
     found: list[tuple[int, int, Outcome]] = []
     low = lower(words) if low is None else low
-    if _PERIOD.search(low) or _may_show_day(low):
-        from .moments import find_moments
-
-        found += [(*moment.bounds, moment.due(issued)) for moment in united(find_moments(words, low, issued, lexicon))]
-    if _limits(low):
-        from .relative import find_relative
-
-        found += find_relative(words, low, issued, lexicon)
+    timed = UNIT.search(low) is not None  # most passages name no time at all
+    if (timed and _PERIOD.search(low)) or _may_show_day(low):
+        moments = _moments_reader()(words, low, issued, lexicon)
+        found += [(*moment.bounds, moment.due(issued)) for moment in (united(moments) if len(moments) > 1 else moments)]
+    if (timed or "sau khi" in low or "giờ" in low) and _limits(low):
+        found += _relative_reader()(words, low, issued, lexicon)
     if len(found) > 1:
         found.sort(key=lambda f: (f[0], -f[1]))
     out: list[Due] = []
@@ -52,6 +51,21 @@ def find_dues(
             out.append(Due(day, words[start:end], place(start, end), rule, steps))
             edge = end
     return tuple(out)
+
+
+# Both modules are imported when they are first needed: a short text must start fast. (The statement itself costs as much as a search.)
+@cache
+def _moments_reader() -> Callable[[str, str, date | None, Lexicon], list[Moment]]:
+    from .moments import find_moments
+
+    return find_moments
+
+
+@cache
+def _relative_reader() -> Callable[[str, str, date | None, Lexicon], list[tuple[int, int, Outcome]]]:
+    from .relative import find_relative
+
+    return find_relative
 
 
 def _may_show_day(low: str) -> bool:

@@ -14,12 +14,12 @@ from typing import NamedTuple
 from ..folding import lower
 from ..lexicon import LEXICON, Lexicon
 from ..numbers import COUNT_WORDS, read_count
-from ..patterns import pattern
+from ..patterns import any_word, pattern
 
 _PERIODS = {"ngày": "day", "tuần": "week", "tháng": "month", "quý": "quarter", "quí": "quarter", "năm": "year"}
 # The units by their marked vowels, which are rarer than their first letters.
 _UNITS = r"(?:ăm(?<=năm)|áng(?<=tháng)|ý(?<=quý)|í(?<=quí)|ày(?<=ngày)|ần(?<=tuần))"
-_UNIT = pattern(_UNITS)
+UNIT = pattern(_UNITS)
 _UNIT_ALONE = pattern(rf"{_UNITS}(?!\s*\d)")  # not "ngày 5", "quý 2", which most of them are
 _NUMBERED = frozenset({"hằng", "hàng", "mỗi", "lần"})  # only beside these a unit with a number behind it still names a cycle
 _MONTHS = {1: "month", 3: "quarter", 6: "half_year", 12: "year"}
@@ -41,7 +41,7 @@ def find_every(words: str, *, low: str | None = None, lexicon: Lexicon = LEXICON
 
 
 def _of_period(low: str, lexicon: Lexicon) -> str | None:
-    unit = _UNIT.search(low)
+    unit = UNIT.search(low)
     if unit is None:  # four clauses in five name no unit of time at all
         return None
     first: tuple[int, str] | None = None
@@ -104,10 +104,6 @@ class Way(NamedTuple):
         return None
 
 
-def _spaced(words: str) -> str:
-    return re.escape(words).replace(r"\ ", r"\s+")
-
-
 def _begins(word: str) -> str:
     """``word`` where a word begins: looked for behind its letters, for a pattern that begins with them is searched quicker."""
     return rf"{word}(?<!\w{word})"
@@ -150,7 +146,7 @@ def _ways(lexicon: Lexicon) -> tuple[tuple[bool, str, tuple[Way, ...]], ...]:
         ("theo", told),
     ]
     for word in lexicon.words("cues.every_reports"):
-        rows.append((word, rf"{_begins(re.escape(word[0]))}{_spaced(word[1:])}\s+{count}{longer}\b{one}"))
+        rows.append((word, rf"(?:{any_word([word])})\s+{count}{longer}\b{one}"))
     needles = {needle for needle, _ in rows}
     by_needle: dict[str, list[Way]] = {}
     for needle, way in rows:

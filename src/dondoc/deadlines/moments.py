@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from operator import itemgetter
@@ -16,7 +15,7 @@ from typing import NamedTuple
 
 from ..dates import Period, find_dates, find_periods, read_date
 from ..lexicon import LEXICON, Lexicon
-from ..patterns import pattern
+from ..patterns import any_word, pattern
 from .moment import Moment, joins
 
 _PART_DAY = pattern(r"/(?<=\d/)\d{1,2}(?![\d/%]|\s?%)")  # from its stroke on: what stands before that is looked at behind it
@@ -72,7 +71,6 @@ def find_moments(words: str, low: str, issued: date | None, lexicon: Lexicon = L
     if not times:
         return []
     cues = _words(lexicon)
-    only = len(words) < 200 and all(_ONLY_TIME.fullmatch(low, a, b) for a, b in _between(words, times))
     out: list[Moment] = []
     last_end = 0
     for time in times:
@@ -81,7 +79,7 @@ def find_moments(words: str, low: str, issued: date | None, lexicon: Lexicon = L
             continue
         gap = words[last_end:start] if last_end else "-" * 99
         listed = bool(out) and not time.part and joins(gap, out[-1], day=day is not None)
-        read = _judged(words, low, time, cues, listed=listed or only)
+        read = _judged(words, low, time, cues, None if listed else times)
         if read is not None:
             moment = Moment(read[0], start, end, read[1], day, period, words[start:end], gap)
             if not _is_past(moment, issued):
@@ -125,24 +123,28 @@ def _extended(words: str, period: Period, end: int) -> tuple[Period, int]:
     return Period(period.kind, number, int(more["year"]) if more["year"] else None), more.end()
 
 
-def _between(words: str, times: list[Time]) -> Iterator[tuple[int, int]]:
-    """The places of the words before, between and behind the times."""
-    at = 0
-    for time in times:
-        yield at, max(at, time.start)
-        at = time.end
-    yield at, max(at, len(words))
+def _only(low: str, times: list[Time]) -> bool:
+    """Whether a short line says nothing but times: "Quý II và quý III/2025."."""
+    if len(low) >= 200:
+        return False
+    edges = [0, *(edge for time in times for edge in (time.start, time.end)), len(low)]
+    return all(_ONLY_TIME.fullmatch(low, a, max(a, b)) for a, b in zip(edges[::2], edges[1::2], strict=True))
 
 
-def _judged(words: str, low: str, time: Time, cues: Words, *, listed: bool) -> tuple[int, str] | None:
-    """Where the words of the deadline begin and its rule; None where nothing says it is one. ``listed``: what stands beside it says so."""
+def _judged(words: str, low: str, time: Time, cues: Words, times: list[Time] | None) -> tuple[int, str] | None:
+    """Where the words of the deadline begin and its rule; None where nothing says it is one.
+
+    ``times``: all times of the words; None where it goes on with a list whose head is a deadline.
+    """
     start, end, day, period, part = time
     shift = max(0, start - 120)
     left = low[shift:start]
     kind = "day" if day else period.kind if period else ""
     cue, rule = _told(left, kind, cues, part=part) if _may_be_told(left, cues) else (-1, "" if part else _in(kind))
     if cue < 0:
-        if not rule or not (listed or _is_entry(words, end, kind, left) or _stands_alone(words, end, kind, left, cues)):
+        if not rule:
+            return None
+        if times and not (_is_entry(words, end, kind, left) or _stands_alone(words, end, kind, left, cues) or _only(low, times)):
             return None
         cue = len(left)
     clause = max(left.rfind("."), left.rfind(";")) + 1
@@ -174,7 +176,7 @@ def _told(left: str, kind: str, cues: Words, *, part: bool) -> tuple[int, str]:
     if found is None:
         if part and not left.endswith("ngày "):
             return -1, ""
-        found = cues.into.search(left) or cues.label.search(left)
+        found = cues.into.search(left) or (cues.label.search(left) if ":" in left else None)
     return found.start() if found else -1, _in(kind)
 
 
@@ -227,19 +229,19 @@ _FILL = (
 @lru_cache(maxsize=8)
 def _words(lexicon: Lexicon) -> Words:
     def either(key: str) -> str:
-        return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in lexicon.words(f"cues.{key}"))
+        return any_word(lexicon.words(f"cues.{key}"))
 
     day = r"(?:ngày\s+)?\d{1,2}(?:\s*[/.-]\s*\d{1,2}|\s+tháng\s+\d{1,2})?(?:\s*[/.-]\s*\d{4}|\s+năm\s+\d{4})?"
     span = rf"\btừ\s+(?:{day}|(?:tháng|qu[ýí])\s+\w+(?:\s*/\s*\d{{4}}|\s+năm\s+\d{{4}})?)\s*(?:\([^()]*\)\s*)?,?\s*"
     cues = (w.rsplit(None, 1)[-1] for key in ("due_by", "due_in") for w in lexicon.words(f"cues.{key}"))
     return Words(
         before=pattern(rf"trước(?<!\wtrước)(?!\s+(?:mắt|hết|đây|khi)){_FILL}"),
-        by=pattern(rf"\b(?:{either('due_by')}){_FILL}"),
-        into=pattern(rf"\b(?:{either('due_in')}){_FILL}"),
+        by=pattern(rf"(?:{either('due_by')}){_FILL}"),
+        into=pattern(rf"(?:{either('due_in')}){_FILL}"),
         to=pattern(rf"(?:{span}(?:đến|tới|-|–)|\bđến(?!\s+hết\b)){_FILL}"),
-        label=pattern(rf"\b(?:{either('due_labels')})(?!\s+ký\b)[^:.;]{{0,40}}:{_FILL}"),
-        subject=pattern(rf"\b(?:{either('due_subjects')})\s+\Z"),
-        window=pattern(rf"\b(?:{either('due_windows')})\b"),
+        label=pattern(rf"(?:{either('due_labels')})(?!\s+ký\b)[^:.;]{{0,40}}:{_FILL}"),
+        subject=pattern(rf"(?:{either('due_subjects')})\s+\Z"),
+        window=pattern(rf"(?:{either('due_windows')})\b"),
         goes_on=pattern(rf"[\s,)]*(?:{either('due_goes_on')})\b"),
         last=frozenset(("trước", "tới", *_FILL_WORDS, *_WEEK_DAYS, *_OTHER_FILL, *cues)),
     )

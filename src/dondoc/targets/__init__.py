@@ -8,6 +8,7 @@ numbers that are names are none. A range ("95 - 97%") is two targets. A share wi
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from ..folding import lower
 from ..letters import LOWER
@@ -33,11 +34,14 @@ def find_targets(
     if not may_set(low):
         return ()
     numbers = _numbers(words, low, lexicon)
-    if not numbers:
-        return ()
+    return _judge()(words, low, numbers, place, lexicon) if numbers else ()
+
+
+@cache
+def _judge() -> Callable[[str, str, list[Number], Callable[[int, int], Span], Lexicon], tuple[Target, ...]]:
     from .judged import judge  # when there is something to judge: a short text must start fast
 
-    return judge(words, low, numbers, place, lexicon)
+    return judge
 
 
 def _numbers(words: str, low: str, lexicon: Lexicon) -> list[Number]:

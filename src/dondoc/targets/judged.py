@@ -11,7 +11,7 @@ from ..letters import LOWER, UPPER
 from ..lexicon import Lexicon
 from ..model import Span, Target
 from ..numbers import Number
-from ..patterns import pattern
+from ..patterns import any_word, pattern
 from .operators import read_operator
 
 # All patterns but those of sentences and clauses are for words in small letters.
@@ -20,18 +20,22 @@ _OVER = pattern(r"\btrên\s*\Z")
 _AIMED = pattern(r"\bphấn\s+đấu\b[^,;.]*\Z")
 _SHARE = pattern(r"\btỷ\s+(?:lệ|suất)\b")
 _ONWARDS = pattern(r"^trở\s+(?:lên|xuống)\s*")
-_PART = pattern(r";|\.(?=\s)")
 _TO_GROW = pattern(r"\btừ\s+[\d.,]+\s*%?\s*(?:lên|xuống)\s")
 _SET = pattern(
     r"(?:\A|[,;:.]|\b(?:đạt|phấn\s+đấu|bảo\s+đảm|đảm\s+bảo|có|còn|lên|xuống|là|ở\s+mức|mức|tỷ\s+lệ|và|duy\s+trì|hoàn\s+thành|giảm|tăng))\s*\Z",
 )
 _LOWER = pattern(r"\b(?:xuống|còn|giảm|ở\s+mức|là|đạt|duy\s+trì)\s+dưới\s*\Z")
-_CONDITION = pattern(r"\b(?:trường\s+hợp|nếu|không\s+đạt)\b|\A\s*đối\s+với\s[^,:]*\Z")
+# By letters that are rarer than the first of each word: the words before a hundred numbers are searched for these.
+_CONDITION = pattern(r"(?:ường(?<=\btrường)\s+hợp|ếu(?<=\bnếu)|ông(?<=\bkhông)\s+đạt)\b")
+_AS_FOR = pattern(r"\s*đối\s+với\s[^,:]*\Z")
 _COMPARED = pattern(r"\s*so\s+với\s+(?:cùng\s+kỳ|năm|tháng|quý|kỳ|tuần)\s+(?:trước|\d|[iv])|\s*so\s+với\s+cùng\s+kỳ")
 _SCALES = r"(?:(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s+){0,2}"  # "2,1 triệu tấn": the scale is part of the unit, as in "tỷ đồng"
 _TIME = ("ngày", "ngày làm việc", "giờ", "phút", "tháng", "tuần", "năm")
 _WISH = pattern(r"\bphấn\s+đấu\b")
-_LIMIT = pattern(r"\b(?:thời\s+hạn|trong\s+vòng|chậm\s+nhất|muộn\s+nhất|(?:muộn|chậm|sớm|trễ)\s+hơn)\b[^,;.]*\Z")
+_LIMIT = pattern(
+    r"(?:ời(?<=\bthời)\s+hạn|ong(?<=\btrong)\s+vòng|ậm(?<=\bchậm)\s+(?:nhất|hơn)|ộn(?<=\bmuộn)\s+(?:nhất|hơn)|ớm(?<=\bsớm)\s+hơn|ễ(?<=\btrễ)\s+hơn)"
+    r"\b[^,;.]*\Z"
+)
 _NOTICE = pattern(r"\btrước\s+(?:khi|ngày|kỳ|thời\s+điểm)\b[^,;.]*\Z")  # "trước khi học kỳ bắt đầu ít nhất 1 tuần"
 _COUNTS_FROM = pattern(r"[^.;,()]{0,20}?\b(?:kể\s+từ|tính\s+từ|trước\s+khi|trước\s+ngày|sau\s+khi)\b")
 _HISTORY = pattern(r"\(\s*(?:năm\s+\d{4}|hiện|so\s+với|tính\s+đến|cùng\s+kỳ|đã|tăng|giảm)\b[^()]*\Z")
@@ -70,8 +74,8 @@ def judge(words: str, low: str, numbers: list[Number], place: Callable[[int, int
             continue
         if _is_quoted(words, first.start):
             continue
-        wish = wished and _is_wished(words, first)
-        subject = _subject(words, cue, end)
+        wish = wished and _is_wished(words, low, first.start)
+        subject = _subject(words, low, cue, end)
         spot = place(cue, end)
         if bottom is not None:
             out += [Target(">=", bottom.value, unit, wish, subject, spot), Target("<=", number.value, unit, wish, subject, spot)]
@@ -90,18 +94,21 @@ def _range_start(words: str, numbers: list[Number], i: int) -> Number | None:
     return low
 
 
-def _is_no_target(words: str, number: Number, cues: _Words) -> bool:
+def _is_no_target(low: str, number: Number, cues: _Words) -> bool:
     """A result, a state, a limit of days, an age, a share of capital, a fraction."""
-    clause = _clause_before(words, number.start)
-    if _CONDITION.search(clause) or (number.unit and _COMPARED.match(words, number.after)):
+    start, after = number.start, number.after
+    clause = _clause_before(low, start)
+    if _CONDITION.search(clause) or _AS_FOR.match(clause) or (number.unit and _COMPARED.match(low, after)):
         return True
-    if cues.past.search(clause) or _HISTORY.search(words[max(0, number.start - 200) : number.start]) or _YEAR_RESULT.search(clause):
+    if cues.past.search(clause) or _HISTORY.search(low, max(0, start - 200), start):
         return True
-    if _LIMIT.search(clause) or _COUNTS_FROM.match(words, number.after):
+    if ("đã" in clause or "đạt được" in clause) and _YEAR_RESULT.search(clause):
         return True
-    if cues.not_unit.match(words, number.after) or (number.unit and cues.not_before.match(words, number.after)):
+    if _LIMIT.search(clause) or _COUNTS_FROM.match(low, after):
         return True
-    return words[number.start - 1 : number.start] == "/" or words[number.end : number.end + 1] == "/"
+    if cues.not_unit.match(low, after) or (number.unit and cues.not_before.match(low, after)):
+        return True
+    return low[start - 1 : start] == "/" or low.startswith("/", number.end)
 
 
 def _is_notice(words: str, number: Number, unit: str) -> bool:
@@ -117,8 +124,18 @@ def _is_quoted(words: str, at: int) -> bool:
 
 def _clause_before(words: str, at: int) -> str:
     """The words of the same clause (to the semicolon or full stop) before ``at``."""
-    left = words[max(0, at - 160) : at]
-    return _PART.split(left)[-1]
+    return words[_last_end(words, max(0, at - 160), at, ";", ".") : at]
+
+
+def _last_end(words: str, start: int, end: int, marks: str, before_blank: str) -> int:
+    """Behind the last mark in ``words[start:end]`` that ends a clause, some only before a blank; ``start`` where there is none."""
+    last = max(words.rfind(mark, start, end) for mark in marks)
+    for mark in before_blank:
+        at = words.rfind(mark, max(start, last), end)
+        while at >= 0 and not words[at + 1 : min(at + 2, end)].isspace():
+            at = words.rfind(mark, max(start, last), at)
+        last = max(last, at)
+    return last + 1 if last >= 0 else start
 
 
 def _unit(words: str, number: Number, cues: _Words) -> tuple[str, int]:
@@ -144,20 +161,24 @@ def _is_set(words: str, number: Number, unit: str, op: str | None) -> bool:
     return unit not in _TIME and _AIMED.search(_clause_before(words, number.start)) is not None
 
 
-def _is_wished(words: str, number: Number) -> bool:
-    """ "Phấn đấu" in the same sentence, before the number."""
-    left = words[max(0, number.start - 600) : number.start]
-    return _WISH.search(_SENTENCE.split(left)[-1].lower()) is not None
+def _is_wished(words: str, low: str, at: int) -> bool:
+    """ "Phấn đấu" in the same sentence, before ``at``."""
+    start = max(0, at - 600)
+    wish = low.rfind("phấn", start, at)
+    while wish >= 0 and not _WISH.match(low, wish, at):
+        wish = low.rfind("phấn", start, wish)
+    return wish >= 0 and _SENTENCE.search(words, wish, at) is None
 
 
-def _subject(words: str, cue: int, end: int) -> str | None:
+def _subject(words: str, low: str, cue: int, end: int) -> str | None:
     """What the number measures: the words after it in its clause ("100% chi bộ …"), else those before ("Tỷ lệ … đạt")."""
-    before = _TAIL_VERB.sub("", _CLAUSE.split(words[max(0, cue - 300) : cue])[-1]).strip(" ,;:.")
-    after = _CLAUSE.split(words[end : end + 300], maxsplit=1)[0].strip(" ,;:.()")
-    after = _ONWARDS.sub("", after)
-    if _SHARE.search(before.lower()):
-        return before
-    return after or before or None
+    stop = _CLAUSE.search(words, end, end + 300)
+    after = _ONWARDS.sub("", words[end : stop.start() if stop else end + 300].strip(" ,;:.()"))
+    begin = _last_end(words, max(0, cue - 300), cue, ";:", ",.")
+    if after and not _SHARE.search(low, begin, cue):  # the most: what stands before them is not asked for
+        return after
+    before = _TAIL_VERB.sub("", words[begin:cue]).strip(" ,;:.")
+    return before if _SHARE.search(before.lower()) else after or before or None
 
 
 def _iter_words(lexicon: Lexicon, key: str) -> Iterator[str]:
@@ -172,5 +193,5 @@ def _words(lexicon: Lexicon) -> _Words:
         unit=pattern(rf"\s+(?P<unit>{_SCALES}(?:{units})(?!\w)|{_SCALES}(?!và\b|đến\b|hoặc\b|của\b|trong\b|là\b|ở\b)[{LOWER}]+)"),
         not_unit=pattern(rf"\s*(?:{'|'.join(_iter_words(lexicon, 'cues.target_not_units'))})(?!\w)"),
         not_before=pattern(rf"\s*(?:{'|'.join(_iter_words(lexicon, 'cues.target_not_before'))})(?!\w)"),
-        past=pattern(rf"\b(?:{'|'.join(_iter_words(lexicon, 'cues.target_past'))})\b"),
+        past=pattern(rf"(?:{any_word(w.lower() for w in lexicon.words('cues.target_past'))})\b"),
     )

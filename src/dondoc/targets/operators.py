@@ -16,23 +16,20 @@ _OPS = (  # the first that stands before the number wins
     (">", pattern(rf"\b(?:trên|hơn|vượt|cao\s+hơn|lớn\s+hơn){_LEAD}")),
     ("<", pattern(rf"\b(?:dưới|thấp\s+hơn|nhỏ\s+hơn|ít\s+hơn){_LEAD}")),
 )
-_OP_WORDS = ("trên", "dưới", "hơn", "nhất", "thiểu", "quá", "đa", "vượt", "thấp", "ít")  # one of them is in every operator
 _UPWARDS = pattern(r"[^.;:,()\d]{0,60}?\btrở\s+lên\b")
 _DOWNWARDS = pattern(r"[^.;:,()\d]{0,60}?\btrở\s+xuống\b")
 _FROM = pattern(r"\btừ\s*\Z")
 
-_DIGIT = pattern("[0-9]")
-# The last word of each operator with a number behind it, and the words behind a number that are one. Each branch has its own
-# end: a pattern that shows the letters it may begin with is searched three times quicker.
-_ON = rf"{_BETWEEN}(?:[0-9]|(?:{'|'.join(COUNT_WORDS)})\s)"
-_ANY = pattern(rf"(?:t(?:r(?:ên{_ON}|ở\s+(?:lên|xuống))|hiểu{_ON})|dưới{_ON}|hơn{_ON}|vượt{_ON}|nhất{_ON}|quá{_ON}|đa{_ON})")
+# The last words of the operators, looked for by a letter that is rarer than their first.
+_LAST = ("ên(?<=trên)", "ưới(?<=dưới)", "ơn(?<=hơn)", "ượt(?<=vượt)", "ất(?<=nhất)", "ểu(?<=thiểu)", "á(?<=quá)", "đa")
+_BEFORE = pattern(rf"(?:{'|'.join(_LAST)}){_LEAD}")
+_NUMBER = rf"{_BETWEEN}(?:[0-9]|(?:{'|'.join(COUNT_WORDS)})\s)"
+_ANY = pattern("|".join((*(last + _NUMBER for last in _LAST), r"ở(?<=trở)\s+(?:lên|xuống)")))  # each branch shows the letter it begins with
 
 
 def may_set(low: str) -> bool:
     """Whether a share, an aim or an operator is there: no number is a target without one, so that most passages need no reading."""
-    if "%" in low or "‰" in low or "phấn" in low:
-        return True
-    return (_DIGIT.search(low) is not None or says_least(low)) and _ANY.search(low) is not None
+    return "%" in low or "‰" in low or "phấn" in low or _ANY.search(low) is not None
 
 
 def says_least(low: str) -> bool:
@@ -50,7 +47,7 @@ def read_operator(words: str, first: Number, last: Number) -> tuple[str | None, 
         return ">=", shift + found.start() if found else first.start
     if onwards and _DOWNWARDS.match(words, last.after):
         return "<=", first.start
-    if not any(word in left for word in _OP_WORDS):
+    if _BEFORE.search(left) is None:
         return None, first.start
     for op, said in _OPS:
         found = said.search(left)
