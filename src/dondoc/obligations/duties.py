@@ -23,12 +23,16 @@ _PAST_CLAUSE = pattern(r"(?:^|[\s,])đã\s|^(?:kết quả|tính đến|đến n
 _ORDINAL = pattern(rf"{ORDINAL_WORDS}\s?[,:]?\s")
 _APPOINTS = pattern(r"[^:;.]{0,60}:\s(?:các )?(?:ông|bà|đồng chí|đ/c)\b")
 _COUNT = pattern(r"[^:]{3,80}:\s*[\d.,]+[\s.;]*")  # "Kiến nghị giữ nguyên: 67"
-# "Tháng 7 năm 2010: sơ kết 06 tháng": an entry of a timetable.
-_TIMETABLE = pattern(r"(?:trong |từ |cuối |giữa |đầu )?(?:ngày|tháng|quý|tuần)\s(?=[\di])[\w/.,\s-]{1,40}:\s\S")
+# "Tháng 7 năm 2010: sơ kết 06 tháng", "Đợt 2: dịp Quốc khánh, từ ngày …": an entry of a timetable.
+_TIMETABLE = pattern(
+    r"(?:trong |từ |cuối |giữa |đầu )?(?:ngày|tháng|quý|tuần)\s(?=[\di])[\w/.,\s-]{1,40}:\s\S|"
+    r"đợt\s(?:\d{1,2}|[ivx]{1,4}|cao điểm)\s?[:,(][^;]{0,300}?\s\d{1,2}\s?/\s?\d"
+)
 _REQUEST = pattern(r"(?:đề nghị|yêu cầu|xin đề nghị)\s")
 _RULES = ("quyet_dinh", "quy_dinh", "quy_che", "thong_tu", "nghi_dinh", "luat")
 _REACH = pattern(r"(?:cơ bản )?(?:hoàn thành|phấn đấu|đạt)\b")
 _IN_TARGETS = ("%", "phấn đấu", "ít nhất", "tối thiểu", "không quá", "tối đa")  # one of them is in each
+_BY_YEAR = pattern(r"\bnăm 20[0-9]{2}")
 _TARGET = pattern(r"\d\s?%|phấn đấu|(?:ít nhất|tối thiểu|không quá|tối đa)\s\d")
 
 
@@ -101,7 +105,8 @@ def _lays_duty(nodes: list[Node], node: Node, kind: str | None, tells: list[str]
     if node.section == sections.FUNDING or kind in ("to_trinh", "bien_ban"):
         return acting == "named"
     if node.section == sections.TARGET:
-        return acting == "named" or _targets(folded) or kinds & REACH != 0 and _REACH.match(folded) is not None
+        reached = kinds & REACH != 0 and _REACH.match(folded) is not None
+        return acting == "named" or _targets(folded) or reached or acting == "verb" and node.labelled and _is_timed(nodes, node)
     if node.labelled and kinds & TIME and _TIMETABLE.match(folded):
         return True
     if told and node.labelled:  # under a heading that names who must, each item is a task
@@ -150,6 +155,16 @@ def _tells_of_past(folded: str, begin: int, end: int) -> bool:
 
 def _past_after(folded: str, at: int) -> bool:
     return folded[at : at + 16].lstrip(" ,").startswith(("đã ", "được ", "vẫn còn", "còn "))
+
+
+def _is_timed(nodes: list[Node], node: Node) -> bool:
+    """Whether a heading above says by which year: what stands under "Mục tiêu đến năm 2030" is to be reached, number or not."""
+    above = node.parent
+    while above is not None:
+        if nodes[above].section == sections.TARGET and _BY_YEAR.search(nodes[above].folded):
+            return True
+        above = nodes[above].parent
+    return False
 
 
 def _targets(folded: str) -> bool:

@@ -31,7 +31,7 @@ _PATTERNS = {
     TOWARDS: "đối về phía",  # actors.py: "Đối với Sở A: …"
     SHARE: "có ít tối trên 100 100%",  # actors.py: "100% các xã …"
     ABOUT: "về đối công nhiệm nội",  # verbs.py, __init__.py: "Về đề nghị …: …"
-    TIME: "trong từ cuối giữa đầu ngày tháng quý tuần",  # duties.py: "Tháng 7 năm 2010: …"
+    TIME: "trong từ cuối giữa đầu ngày tháng quý tuần đợt",  # duties.py: "Tháng 7 năm 2010: …"
     REACH: "cơ hoàn phấn đạt",  # duties.py: "hoàn thành", "đạt"
     ORDINAL: "một hai ba bốn năm sáu bảy tám chín mười thứ",  # numbers.py: "Một là", "Thứ hai"
 }
