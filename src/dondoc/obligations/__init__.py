@@ -23,6 +23,7 @@ from ..model import Due, Header, Obligation, Span, Target
 from ..outline import Item
 from ..patterns import pattern
 from ..targets import find_targets
+from .actors import Actors, orders_at
 from .classes import class_of
 from .duties import mark_duties
 from .given import Given
@@ -32,6 +33,7 @@ from .openings import ABOUT
 from .partners import find_coordinators, find_receiver
 from .references import resolve
 from .tables import Row, task_rows
+from .verbs import opens_with_verb
 
 __all__ = ["find_obligations"]
 
@@ -110,7 +112,8 @@ def _by_lead(node: Node, gift: Given, lexicon: Lexicon) -> list[_Run]:
     topic = _end_of_topic(node)
     for begin, end, actors in node.clauses(lexicon):
         own = actors.lead.names if actors.lead else ()
-        if own and is_generic(own, lexicon=lexicon) and gift.lead and gift.lead_from in ("heading", "field"):
+        told = gift.lead and gift.lead_from in ("heading", "field")
+        if own and told and (is_generic(own, lexicon=lexicon) or _passed_on(node, begin, actors, lexicon)):
             own = ()
         if runs and (not own or own == runs[-1].own):
             runs[-1] = runs[-1]._replace(end=end)
@@ -119,6 +122,12 @@ def _by_lead(node: Node, gift: Given, lexicon: Lexicon) -> list[_Run]:
         else:
             runs.append(_Run(begin, end, own, actors.way == "directed"))
     return runs or [_Run(0, len(node.words), (), False)]
+
+
+def _passed_on(node: Node, begin: int, actors: Actors, lexicon: Lexicon) -> bool:
+    """Whether who is told in the heading does one thing and hands another on: "Nghiên cứu, giao nhiệm vụ cho Ban A …"."""
+    folded = node.folded
+    return actors.way == "assigned" and opens_with_verb(folded, begin, lexicon) and not orders_at(folded, begin, lexicon)
 
 
 def _end_of_topic(node: Node) -> int:

@@ -90,6 +90,11 @@ def find_orders(folded: str, start: int, lexicon: Lexicon = LEXICON) -> list[tup
     return _words(lexicon).assigning.find_all(folded, start, len(folded))
 
 
+def orders_at(folded: str, at: int, lexicon: Lexicon = LEXICON) -> bool:
+    """Whether a word of order ("giao", "yêu cầu", "đề nghị") stands at ``at``."""
+    return _words(lexicon).assigning.match(folded, at) >= 0
+
+
 def find_actors(
     words: str,
     folded: str,
