@@ -45,6 +45,7 @@ _IN_CHARGE = pattern(
 )
 # "Phòng Đào tạo phụ trách các công việc:" says that tasks follow.
 _ITS_TASKS = pattern(r"phụ trách\s(?:các\s|những\s)?(?:công việc|nhiệm vụ)\b")
+_TOGETHER = pattern(r"(?:chủ trì|phối hợp)(?:,| với\b| cùng\b)")  # no name goes on so, capital or not
 _KIND_ONLY = pattern(rf"{MANY_OF_A_KIND}\s*\Z")
 _DUTY_HOLDS = pattern(r"\s(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải)\s")
 
@@ -130,8 +131,9 @@ def _past_turn(words: str, folded: str, at: int, i: int, word: int, kinds: int, 
         if verb < 0 and kinds & BOUNDARY and known.boundaries.match(folded, i) >= 0:
             further = _HAVING.match(folded, i)
             return further.end() if further else -1
-    elif kinds & VERB and i > at and _opens_duty(words, folded, i, known) and not _answers(folded, i):
-        return -1
+    elif kinds & VERB and i > at:
+        if _TOGETHER.match(folded, i) or _opens_duty(words, folded, i, known) and not _answers(folded, i):
+            return -1
     return i
 
 

@@ -37,6 +37,7 @@ SCHEMA: dict[str, dict[str, str]] = {
         "approving": "words",
         "announcing": "words",
         "ruling": "words",
+        "addressing": "words",
         "generic_bodies": "words",
         "grounds_starts": "words",
         "people": "words",

@@ -112,6 +112,8 @@ def _by_lead(node: Node, gift: Given, lexicon: Lexicon) -> list[_Run]:
     topic = _end_of_topic(node)
     for begin, end, actors in node.clauses(lexicon):
         own = actors.lead.names if actors.lead else ()
+        if _only_addresses(own, lexicon):
+            own = ()
         told = gift.lead and gift.lead_from in ("heading", "field")
         if own and told and (is_generic(own, lexicon=lexicon) or _passed_on(node, begin, actors, lexicon)):
             own = ()
@@ -122,6 +124,11 @@ def _by_lead(node: Node, gift: Given, lexicon: Lexicon) -> list[_Run]:
         else:
             runs.append(_Run(begin, end, own, actors.way == "directed"))
     return runs or [_Run(0, len(node.words), (), False)]
+
+
+def _only_addresses(names: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Whether the names only turn to the reader: "đề nghị Đồng chí cho ý kiến"; who that is, "Kính gửi" says."""
+    return bool(names) and all(fold(name) in lexicon.words("duties.addressing") for name in names)
 
 
 def _passed_on(node: Node, begin: int, actors: Actors, lexicon: Lexicon) -> bool:
