@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..bodies import read_bodies
+from ..bodies import read_bodies, starts_body
 from ..lexicon import LEXICON, Lexicon
 from ..patterns import pattern
 
@@ -21,12 +21,35 @@ def find_coordinators(words: str, folded: str, start: int, end: int, *, lexicon:
     for match in _COORDINATE.finditer(folded, start, end):
         place = match.end()
         bodies = read_bodies(words, folded, place, loose=True, lexicon=lexicon)
+        if bodies and _goes_on(words, folded, bodies.end, lexicon):
+            bodies = read_bodies(words, folded, place, loose=True, semicolons=True, lexicon=lexicon)
         if bodies is None:
             verb = _AND_VERB.match(folded, place)
             bodies = read_bodies(words, folded, verb.end(), lexicon=lexicon) if verb else None
         if bodies and bodies.start < end:
             names += [name for name in bodies.names if name not in names]
     return names
+
+
+def lists_partners(words: str, folded: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether the semicolon at ``end`` stands in a list of who supports: "phối hợp với Chủ tịch …; các phòng liên quan hướng dẫn …".
+
+    The verb is still to come there, and what follows begins with a small letter: it is no sentence of its own.
+    """
+    at = folded.rfind("phối hợp", max(start, end - 300), end)
+    match = _COORDINATE.match(folded, at, end) if at >= 0 else None
+    if match is None or not _goes_on(words, folded, end, lexicon):
+        return False
+    bodies = read_bodies(words, folded, match.end(), loose=True, lexicon=lexicon)
+    return bodies is not None and bodies.end == end
+
+
+def _goes_on(words: str, folded: str, at: int, lexicon: Lexicon) -> bool:
+    """Whether a semicolon stands at ``at`` and the name of a body in small letters behind it."""
+    ahead = at + 2
+    return (
+        words.startswith("; ", at) and words[ahead : ahead + 1].islower() and starts_body(words, folded, ahead, loose=True, lexicon=lexicon)
+    )
 
 
 def find_receiver(words: str, folded: str, start: int, end: int, *, lexicon: Lexicon = LEXICON) -> str | None:

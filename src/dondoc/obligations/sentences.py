@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..bodies import read_bodies
 from ..lexicon import LEXICON, Lexicon
 from ..patterns import pattern
+from .partners import lists_partners
 
 _SENTENCE = pattern(r"[.;!]\s+(?=\S)")
 
@@ -24,7 +25,9 @@ def sentences(words: str, folded: str, *, lexicon: Lexicon = LEXICON) -> list[tu
             continue
         if words[match.start()] == "." and not (words[match.end()].isupper() or words[match.end()] in "“("):
             continue
-        if words[match.start()] == ";" and _only_names(words, folded, cuts[-1], match.start(), lexicon):
+        if words[match.start()] == ";" and (
+            _only_names(words, folded, cuts[-1], match.start(), lexicon) or lists_partners(words, folded, cuts[-1], match.start(), lexicon)
+        ):
             continue
         cuts.append(match.end())
         at, brackets, quotes = match.end(), 0, 0
