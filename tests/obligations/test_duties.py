@@ -24,6 +24,7 @@ NO_DUTY = [  # why it is none, text, type
     ("a share that says what is met when", "1. Tỷ lệ hài lòng của người dân đạt từ 85% trở lên.", "quyet_dinh"),
     ("whose money", "V. KINH PHÍ THỰC HIỆN KẾ HOẠCH\n- Ngân sách tỉnh: chiếm khoảng 10% tổng kinh phí.", "ke_hoach"),
     ("what is known, not telling it", "1. Thông tin trên cơ sở dữ liệu hộ tịch được khai thác khi giải quyết hồ sơ.", "nghi_quyet"),
+    ("a goal of no year", "I. MỤC TIÊU CHUNG\n- Hoàn thiện thể chế, nâng cao nhận thức.", "ke_hoach"),
     ("who was elected", "1. Chủ tịch hội: Ông Trần Văn An; Phó Chủ tịch: Bà Lê Thị Bình.", "cong_van"),
     ("what was told before", "1. Ngày 05/01/2026, Ủy ban nhân dân tỉnh đã yêu cầu các sở báo cáo.", "cong_van"),
 ]
@@ -110,6 +111,20 @@ LEADS = [  # why it is here, text, leads of the duties in order
         [[]],
     ),
     ("who guides his own is told to", "1. Sở Nội vụ hướng dẫn các xã kiểm tra hồ sơ.", [["Sở Nội vụ"]]),
+    ("who is written to is not named", "1. Đề nghị Đồng chí nghiên cứu, cho ý kiến.", [[]]),
+    (
+        "who was told hands a part on",
+        "1. Phòng Kinh tế:\n- Nghiên cứu giao nhiệm vụ cho Ban Quản lý dự án đề xuất duy tu.",
+        [["Phòng Kinh tế"]],
+    ),
+    ("an order behind an approval", "1. Thống nhất chủ trương, giao Sở Nội vụ hoàn thiện.", [["Sở Nội vụ"]]),
+    (
+        "a semicolon in the list of who supports",
+        "1. Sở Y tế phối hợp với Chủ tịch Ủy ban nhân dân các xã; các phòng có liên quan hướng dẫn thực hiện.",
+        [["Sở Y tế"]],
+    ),
+    ("an entry of a drive", "- Đợt 2: Dịp Quốc khánh, từ ngày 20/8/2026 đến hết ngày 05/9/2026.", [[]]),
+    ("a goal of a year, without a number", "I. MỤC TIÊU ĐẾN NĂM 2030\n- Hoàn thiện cơ sở dữ liệu dùng chung.", [[]]),
     ("somebody who must", "1. Người nuôi chó trong khu dân cư phải tiêm phòng đủ liều.", [["Người nuôi chó trong khu dân cư"]]),
     ("a thing that must be so", "1. Hồ sơ dự tuyển phải được niêm phong.", [[]]),
     ("what a heading says they are in charge of", "2. Phòng Đào tạo phụ trách các công việc:\na) Xếp thời khóa biểu.", [["Phòng Đào tạo"]]),

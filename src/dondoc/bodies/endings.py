@@ -131,9 +131,8 @@ def _past_turn(words: str, folded: str, at: int, i: int, word: int, kinds: int, 
         if verb < 0 and kinds & BOUNDARY and known.boundaries.match(folded, i) >= 0:
             further = _HAVING.match(folded, i)
             return further.end() if further else -1
-    elif kinds & VERB and i > at:
-        if _TOGETHER.match(folded, i) or _opens_duty(words, folded, i, known) and not _answers(folded, i):
-            return -1
+    elif kinds & VERB and i > at and (_TOGETHER.match(folded, i) or _opens_duty(words, folded, i, known) and not _answers(folded, i)):
+        return -1
     return i
 
 

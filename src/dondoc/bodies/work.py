@@ -16,6 +16,11 @@ from ..phrases import Phrases
 from .words import Words, after_blanks, known_words
 
 _WORDS_AT_MOST = 9
+_WORDS_OF_A_KIND = 3
+_CLOSED = pattern(
+    r"\s*(?:[;.:)]|\Z)|\s(?:trên địa bàn|trong (?:tỉnh|thành phố|ngành|và ngoài)|(?:có )?liên quan|thuộc|trực thuộc|khác|tư nhân|"
+    r"phải|cần|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ)\b"
+)
 _NEXT = pattern(r"\s(?:[-–]\s)?(?=[\w/])")
 _WORD = pattern(r"[\w/]+")
 
@@ -24,13 +29,15 @@ class _Work(NamedTuple):
     heads: Phrases
     verbs: Phrases
     objects: frozenset[str]
+    kinds: Phrases
 
 
 @lru_cache(maxsize=8)
 def _work(lexicon: Lexicon) -> _Work:
     words = lexicon.words
     objects = frozenset(fold(word) for word in words("bodies.objects_of_work"))
-    return _Work(Phrases(words("bodies.named_by_work")), Phrases(words("bodies.work")), objects)
+    kinds = Phrases(words("bodies.kinds_of_work"))
+    return _Work(Phrases(words("bodies.named_by_work")), Phrases(words("bodies.work")), objects, kinds)
 
 
 def past_work(folded: str, start: int, at: int, lexicon: Lexicon) -> int:
@@ -40,10 +47,25 @@ def past_work(folded: str, start: int, at: int, lexicon: Lexicon) -> int:
     if end < 0:
         return -1
     known = known_words(lexicon)
+    if _of_a_kind(folded, start, at, work) and _CLOSED.match(folded, end) is not None:
+        return end
     determined = known.determiners.match(folded, start)
     if work.heads.match(folded, after_blanks(folded, determined) if determined >= 0 else start) < 0:
         return -1
     return end if _names(folded, end, known, work) else -1
+
+
+def _of_a_kind(folded: str, start: int, at: int, work: _Work) -> bool:
+    """Whether a bare kind stands right before ``at``: in "các viện, trung tâm nghiên cứu trên địa bàn" the verb says of which kind."""
+    first = at - 1
+    for _ in range(_WORDS_OF_A_KIND):
+        first = folded.rfind(" ", start, first) + 1 or start
+        if work.kinds.match(folded, first) == at - 1:
+            return True
+        if first == start:
+            return False
+        first -= 1
+    return False
 
 
 def _names(folded: str, at: int, known: Words, work: _Work) -> bool:

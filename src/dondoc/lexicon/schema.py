@@ -18,6 +18,7 @@ SCHEMA: dict[str, dict[str, str]] = {
         "determiners": "words",
         "named_by_work": "words",
         "work": "words",
+        "kinds_of_work": "words",
         "objects_of_work": "words",
         "not_bodies": "words",
     },
