@@ -29,7 +29,7 @@ from .duties import mark_duties
 from .given import Given
 from .inherit import inherited
 from .nodes import Node, Placed, build
-from .openings import ABOUT
+from .openings import ABOUT, kinds_at
 from .partners import find_coordinators, find_receiver
 from .references import resolve
 from .tables import Row, task_rows
@@ -134,7 +134,8 @@ def _only_addresses(names: tuple[str, ...], lexicon: Lexicon) -> bool:
 def _passed_on(node: Node, begin: int, actors: Actors, lexicon: Lexicon) -> bool:
     """Whether who is told in the heading does one thing and hands another on: "Nghiên cứu, giao nhiệm vụ cho Ban A …"."""
     folded = node.folded
-    return actors.way == "assigned" and opens_with_verb(folded, begin, lexicon) and not orders_at(folded, begin, lexicon)
+    kinds = kinds_at(folded, begin, lexicon)
+    return actors.way == "assigned" and opens_with_verb(folded, begin, kinds, lexicon) and not orders_at(folded, begin, lexicon)
 
 
 def _end_of_topic(node: Node) -> int:
