@@ -42,13 +42,15 @@ class Closing(NamedTuple):
 def find_closing(flow: Flow, after: int, witness: Witness, lexicon: Lexicon, form: Form) -> Closing | None:
     """The closing part behind ``after``; None when there is none."""
     best: Closing | None = None
+    most = 0
     for tries, anchor in enumerate(_anchors(flow, after)):
         closing = _at_anchor(flow, anchor, after, witness, lexicon, form)
-        if best is None or _weight(closing) > _weight(best):
-            best = closing
-        if _weight(best) >= 5 or tries > 4:
+        weight = _weight(closing)
+        if best is None or weight > most:
+            best, most = closing, weight
+        if most >= 5 or tries > 4:
             break
-    if best is not None and _weight(best) > 0:
+    if most > 0:
         return best
     return _signature_alone(flow, after, witness, lexicon, form) or best
 
@@ -83,7 +85,7 @@ def _at_anchor(flow: Flow, anchor: int, after: int, witness: Witness, lexicon: L
     while first > 0 and row - first < _BEFORE and flow.lines[first - 1].start >= after:
         first -= 1
     strips = cut(flow.content, flow.lines[first : row + _AFTER], anchor)
-    at = next((i for i, s in enumerate(strips) if HEAD.match(s.text) and s.place(0, len(s.text)).end > anchor), None)
+    at = next((i for i, s in enumerate(strips) if s.text[0] in "Nn" and HEAD.match(s.text) and s.place(0, len(s.text)).end > anchor), None)
     if at is None:
         return Closing((), None, (), Span(anchor, anchor))
     head = strips[at]
@@ -177,6 +179,8 @@ def _from_sign(strips: list[Strip], form: Form) -> list[Strip]:
 
 
 def _opens_signature(strip: Strip, form: Form) -> bool:
+    if strip.text[0].lower() not in form.signs:
+        return False
     upper = is_upper(strip.text)
     if not upper and len(strip.text) >= _POST_AT_MOST:
         return False

@@ -5,7 +5,6 @@ Source: Nghị định 30/2020/NĐ-CP, Điều 13 and Phụ lục I, II.7; Hư�
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from ..capitals import Witness, restore
@@ -18,6 +17,7 @@ from .marks import is_upper
 from .strips import Strip
 from .units import Unit, units_of
 
+_PIECE = pattern(r"\S+")
 _CHAIR = pattern(r"chủ (?:tọa|trì)")
 
 
@@ -156,7 +156,7 @@ def _is_undone(text: str, following: str, form: Form) -> bool:
     """``KT. BỘ TRƯỞNG,``, ``T/M BAN`` and ``KT. TỔNG CỤC`` go on in the next line although that line begins like a post."""
     low = fold(text)
     prefix = None
-    for found in re.finditer(r"(?:^|(?<=\s))(?=\S)", low):
+    for found in _PIECE.finditer(low):
         prefix = form.prefix.match(low, found.start()) or prefix
     if form.bare_prefix.match(low.rsplit(" ", 1)[-1]):
         return True
