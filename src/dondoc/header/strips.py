@@ -99,11 +99,12 @@ class Sheet:
 def cut(content: str, lines: tuple[Line, ...] | list[Line], around: int = 0) -> list[Strip]:
     """The strips of ``lines`` in the order in which they stand. Of a line without end only the part ``around`` a place is cut."""
     strips: list[Strip] = []
+    new = tuple.__new__  # twice as quick as Strip(…)
     usual = _ENDLESS if around else _PARAGRAPH
     for row, line in enumerate(lines):
         text = line.text
         if len(text) <= usual and _stands_alone(content, line):
-            strips.append(Strip(text, line, 0, line.above, line.indent, row))
+            strips.append(new(Strip, (text, line, 0, line.above, line.indent, row)))
         else:
             strips += _pieces(content, line, row, around)
     return strips

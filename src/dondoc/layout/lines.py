@@ -114,6 +114,7 @@ def read_lines(content: str, holes: tuple[Span, ...] = ()) -> list[Line]:
     lines: list[Line] = []
     piped = "|" in content
     above = start = hole = 0
+    new = tuple.__new__  # Line(…) itself takes twice as long, and there are thousands of lines
     odd = [mark for mark in _ODD if mark in content]
     rows = _Rows(lines, odd)
     for number, raw in enumerate(content.split("\n")):
@@ -146,7 +147,8 @@ def read_lines(content: str, holes: tuple[Span, ...] = ()) -> list[Line]:
         if not text or text == "|":
             above += 1
             continue
-        lines.append(Line(text, pieces[0][1], pieces[-1][1] + pieces[-1][2], indent, above, None, pieces))
+        end = pieces[-1][1] + pieces[-1][2]
+        lines.append(new(Line, (text, pieces[0][1], end, indent, above, None, pieces)))
         above = 0
     return lines
 

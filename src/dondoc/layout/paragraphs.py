@@ -231,7 +231,8 @@ def _false_label(before: Line, label: Label, line: Line, width: int) -> bool:
 
 
 def _alone(line: Line, label: Label | None) -> Paragraph:
-    return Paragraph(line.text, line.start, line.end, line.pieces, label, line.cell)
+    text, start, end, _, _, cell, pieces = line  # most paragraphs are one line: the quickest ways to take and to make
+    return tuple.__new__(Paragraph, (text, start, end, pieces, label, cell))
 
 
 def _joined(lines: list[Line], start: int, end: int, label: Label | None) -> Paragraph:
