@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from ..codes import Code, code_key
 from ..folding import nfc
@@ -50,15 +51,18 @@ def find_citations(
     unplaced += doubtful
     mentions, unplaced = read_nicknames(content, mentions, unplaced, w)
     mentions += read_names(content, mentions, w)
-    mentions.sort(key=lambda m: (m.start, m.end))
+    mentions.sort(key=_PLACE)
     if own is not None:
         key = own.key if isinstance(own, Code) else code_key(own)
         mentions = [m for m in mentions if m.code is None or m.code.key != key]
     join_works(mentions, w)
     unplaced.sort(key=lambda u: u.span)
     starts = [provision.span.start for provision in provisions]
-    citations = tuple(_citation(m, _holder(m.start, starts, provisions)) for m in mentions)
+    citations = tuple([_citation(m, _holder(m.start, starts, provisions) if starts else None) for m in mentions])
     return Found(citations, tuple(unplaced), tuple(_doubts(mentions)))
+
+
+_PLACE = attrgetter("start", "end")
 
 
 def _holder(at: int, starts: list[int], provisions: Sequence[Provision]) -> str | None:

@@ -17,7 +17,7 @@ from .words import NOTE, WRAP, Words
 _DAY_WORD = r"(?:[Nn]gày|NGÀY|ng[a-zàáâäãåÿ]{1,2}y)"  # the last: a recogniser lost the mark
 # " ngày 25/10/2021", " ngày 25 tháng 10 năm 2021", " của ": so most are written, and the long way round would say the same of them.
 _USUAL_DAY = (
-    r"[ \n]ngày[ \n](?P<du>[0-9]{1,2})(?:/(?P<mu>[0-9]{1,2})/(?P<yu>[12][0-9]{3})(?![0-9]|[/\-–][0-9A-ZĐ]|\.[0-9])"
+    r"(?P<near>,)?[ \n]ngày[ \n](?P<du>[0-9]{1,2})(?:/(?P<mu>[0-9]{1,2})/(?P<yu>[12][0-9]{3})(?![0-9]|[/\-–][0-9A-ZĐ]|\.[0-9])"
     r"|[ \n]tháng[ \n](?P<mw>[0-9]{1,2})[ \n]năm[ \n](?P<yw>[12][0-9]{3})(?![0-9]))"
 )
 _AFTER = pattern(
@@ -44,9 +44,11 @@ def read_after(content: str, end: int, w: Words) -> After:
     if first in _ENDS:
         return None, None, None, end, end
     blank = end + (first == ",")  # behind it begins what follows, with a comma before or without
-    other = content[blank : blank + 1] == " " and content[blank + 1 : blank + 2] not in _BEGINNINGS
-    found = None if other else _AFTER.match(content, end)
-    if found is None:  # " và", " về", " thì": neither a day nor "của"
+    if content[blank : blank + 1] == " " and content[blank + 1 : blank + 2] not in _BEGINNINGS:  # " và", " về": neither a day nor "của"
+        found = None
+    else:
+        found = _AFTER.match(content, end)
+    if found is None:
         title, title_end = _title(content, end, w)
         return None, None, title, end, title_end
     day: date | None = None
@@ -54,9 +56,10 @@ def read_after(content: str, end: int, w: Words) -> After:
     stop = end
     day_end, of = found.end("day"), found.start("of")
     if day_end >= 0:
-        if of < 0 and found.start("comma") >= 0 and _opens_clause(content, day_end, w):
+        usual = found.start("du") >= 0
+        if of < 0 and found.start("near" if usual else "comma") >= 0 and _opens_clause(content, day_end, w):
             return None, None, None, end, end
-        day = _usual_day(found) if found.start("du") >= 0 else day_in(found["day"])
+        day = _usual_day(found) if usual else day_in(found["day"])
         stop = day_end
     if of >= 0:
         at = found.end()
@@ -97,7 +100,11 @@ def _opens_clause(content: str, at: int, w: Words) -> bool:
 
 def _title(content: str, at: int, w: Words) -> tuple[str | None, int]:
     first = content[at : at + 1]
-    if first in _ENDS or (first == " " and content[at + 1 : at + 2].isalpha() and content[at + 1 : at + 3] not in w.title_begins):
+    if first in _ENDS:
+        return None, at
+    blank = at + (first == ",")
+    begins = content[blank + 1 : blank + 3]
+    if begins not in w.title_begins and begins[:1].isalpha() and content[blank : blank + 1] == " ":
         return None, at
     found = w.title.match(content, at, at + _TITLE_LIMIT)
     if found is None:

@@ -37,6 +37,8 @@ _LAW = pattern(r"uật (?<=[Ll]uật )")
 def read_names(content: str, mentions: list[Mention], w: Words) -> list[Mention]:
     """Mentions by name that lie in no mention by number."""
     found = [*_sessions(content), *_laws(content, w), *_charters(content), *_by_body(content, w)]
+    if not found:
+        return found
     found.sort(key=lambda m: (m.start, -m.end))
     taken = [(m.start, m.title_end if m.code is not None else m.end) for m in mentions]
     out: list[Mention] = []

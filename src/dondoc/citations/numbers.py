@@ -57,8 +57,9 @@ def find_codes(content: str, lexicon: Lexicon) -> tuple[list[ReadCode], list[Unp
             end = read.end
         else:
             unplaced += _told(content, _NUMBERED.search(content, floor, at), at, "không hiểu ký hiệu sau số")
-    found += _slips(content, lexicon, unplaced)
-    found.sort(key=lambda r: r.start)
+    slips = list(_slips(content, lexicon, unplaced))
+    if slips:
+        found = sorted((*found, *slips), key=lambda r: r.start)
     return found, unplaced
 
 

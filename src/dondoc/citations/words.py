@@ -124,15 +124,18 @@ def _roles_behind(cues: Iterable[str]) -> str:
 def _issuer(lexicon: Lexicon, names: list[str], case: Callable[[str], str]) -> str:
     """A body's name after "của": it begins with a capital and ends before a verb, a sign or the next document (``names``)."""
     kinds = _either(names)
-    stops = _either(case(word) for word in _forms(lexicon, "issuer_stops"))
+    stops = [case(word) for word in _forms(lexicon, "issuer_stops")]
+    # Words with a capital and words without end at different ones: only those of its own are tried at a word.
+    large, small = (_either(n for n in (*names, *stops) if n[0].isupper() is capital) for capital in (True, False))
     commas = _either(case(word) for word in _forms(lexicon, "issuer_commas"))
     # After a name that is whole ("Chính phủ", "Quốc hội") a small letter goes on only with a place or a term. Most words before do not
     # end as such a name does, which is asked first.
     whole = lexicon.words("citations.issuer_closed")
     other_end = rf"(?<![{''.join(sorted({re.escape(name[-1]) for name in whole}))}]\s)"
     closed = "".join(rf"(?<!{name.replace(' ', '[ _]')}\s)" for name in whole)
-    free = rf"(?:{other_end}|(?=[{UPPER}])|{closed}|(?={_either(_forms(lexicon, 'issuer_after_closed'))}))"
-    word = rf"(?!(?:{stops}|{kinds})(?!\w)|{case('và')}{WRAP}(?![{UPPER}])){free}{WORD}"
+    free = rf"(?:{other_end}|{closed}|(?={_either(_forms(lexicon, 'issuer_after_closed'))}))"
+    joins = rf"{case('và')}{WRAP}(?![{UPPER}])"
+    word = rf"(?:(?=[{UPPER}])(?!(?:{large})(?!\w)|{joins})|(?![{UPPER}])(?!(?:{small})(?!\w)|{joins}){free}){WORD}"
     tail = rf"{WRAP}{word}|\ ?[-–]\ ?(?=[{UPPER}]){WORD}|,{WRAP}(?={commas}){WORD}"
     return rf"(?!(?:{kinds})(?!\w))[{UPPER}](?:{WORD})?(?:{tail}){{0,24}}"
 

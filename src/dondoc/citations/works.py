@@ -42,9 +42,6 @@ class _Work:
                 return False
         return not m.issuer or not self.issuers or not any(_contradict(_folded(m.issuer), known, self.committees) for known in self.issuers)
 
-    def name(self) -> str:
-        return f"{self.kind or '-'}/{self.printed}/{self.date.isoformat()}" if self.date else f"{self.kind or '-'}/{self.printed}"
-
     def add(self, m: Mention) -> None:
         self.mentions.append(m)
         self.kind, self.date = self.kind or m.kind, self.date or m.date
@@ -76,12 +73,26 @@ def join_works(mentions: list[Mention], w: Words) -> None:
     for m in mentions:
         if m.code is not None:
             ranks[(m.date is None) + (m.issuer is None)].append(m)
-    by_family: dict[str, list[_Work]] = {}
+        else:
+            m.work = "/".join(filter(None, (m.kind or "-", _slug(m.title), m.date.isoformat() if m.date else "")))
+    families: dict[str, list[Mention]] = {}
     for m in chain.from_iterable(ranks):
-        family = m.code.family if m.code is not None else ""
-        works = by_family.get(family)
-        if works is None:
-            by_family[family] = works = []
+        families.setdefault(m.code.family if m.code is not None else "", []).append(m)
+    names: dict[str, int] = {}
+    for family in families.values():
+        for name, group in _works(family, w):
+            names[name] = count = names.get(name, 0) + 1
+            for m in group:
+                m.work = name if count == 1 else f"{name}#{count}"
+
+
+def _works(family: list[Mention], w: Words) -> list[tuple[str, list[Mention]]]:
+    """The documents that mentions with codes of one family are of: their names and their mentions."""
+    only = family[0]
+    if len(family) == 1 and only.code is not None:  # most documents are mentioned once
+        return [(_name(only.kind, only.code.printed, only.date), family)]
+    works: list[_Work] = []
+    for m in family:
         for work in works if len(works) <= _MOST else works[:_MOST]:
             if work.takes(m):
                 break
@@ -89,16 +100,11 @@ def join_works(mentions: list[Mention], w: Words) -> None:
             work = _Work(w.committees)
             works.append(work)
         work.add(m)
-    names: dict[str, int] = {}
-    for m in mentions:
-        if m.code is None:
-            m.work = "/".join(filter(None, (m.kind or "-", _slug(m.title), m.date.isoformat() if m.date else "")))
-    for works in by_family.values():
-        for work in works:
-            name = work.name()
-            names[name] = count = names.get(name, 0) + 1
-            for m in work.mentions:
-                m.work = name if count == 1 else f"{name}#{count}"
+    return [(_name(work.kind, work.printed, work.date), work.mentions) for work in works]
+
+
+def _name(kind: str | None, printed: str, day: date | None) -> str:
+    return f"{kind or '-'}/{printed}/{day.isoformat()}" if day else f"{kind or '-'}/{printed}"
 
 
 @lru_cache(maxsize=1 << 12)
