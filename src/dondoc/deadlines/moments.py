@@ -28,7 +28,7 @@ _LAST = pattern(r"(?:\d{1,2}|I{1,3}|IV)\Z", re.IGNORECASE)
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _ONLY_TIME = pattern(r"(?:[\s,;.()\-–/&]|\bvà\b|\bhoặc\b|\bđến\b|\btừ\b|\bnăm\b)*")
 _CLOSED = pattern(r"[\s./)]*(?:\Z|[.;])")
-_CODE_BEFORE = pattern(r"\d[^\s\d]*[A-ZĐ][^\s]*\s\Z")
+_OF_CODE = pattern(r"\d[^\d]*[A-ZĐ]")
 _LAST_BRACKET = pattern(r"[^()]{0,200}\)[\s./]*\Z")
 _TOPIC = pattern(r"\s*(?:Đối với|Với những|Với các)\s[^,:]*\Z")  # what the sentence speaks of, before its duty
 _BARE = pattern(r"(?:[-+*•\s]|\b(?:cuối|giữa|đầu|trong|ngày|vào|sáng|chiều)\b)*", re.IGNORECASE)
@@ -75,7 +75,7 @@ def find_moments(words: str, low: str, issued: date | None, lexicon: Lexicon = L
     last_end = 0
     for time in times:
         start, end, day, period, _ = time
-        if day and _CODE_BEFORE.search(words, max(0, start - 24), start):  # the day of a cited document
+        if day and _is_of_cited(words, start):
             continue
         gap = words[last_end:start] if last_end else "-" * 99
         listed = bool(out) and not time.part and joins(gap, out[-1], day=day is not None)
@@ -86,6 +86,15 @@ def find_moments(words: str, low: str, issued: date | None, lexicon: Lexicon = L
                 out.append(moment)
                 last_end = end
     return out
+
+
+def _is_of_cited(words: str, start: int) -> bool:
+    """Whether a code stands right before the day: "Nghị định số 98/2021/NĐ-CP ngày 13/8/2021"."""
+    left = words[max(0, start - 24) : start]
+    if not left[-1:].isspace() or left[-2:-1].isspace():
+        return False
+    said = left.rsplit(None, 1)
+    return bool(said) and _OF_CODE.search(said[-1]) is not None
 
 
 def _times(words: str, low: str) -> list[Time]:
