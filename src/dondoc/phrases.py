@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from .folding import fold
@@ -34,7 +34,7 @@ class Phrases:
                 by_first.setdefault(first.group(), []).append(word)
         self._by_first = {k: tuple(v) for k, v in by_first.items()}
         self._anywhere = pattern(self._branches)
-        self._stems: tuple[str, ...] | None = None  # made when first looked for
+        self._stems: tuple[tuple[str, tuple[int, ...]], ...] | None = None  # made when first looked for
         self._shortest = min((_OPENING, *(len(w) for v in by_first.values() for w in v)))
         self._openings = frozenset(w[: self._shortest] for v in by_first.values() for w in v)
 
@@ -69,28 +69,39 @@ class Phrases:
     def find(self, folded: str, start: int = 0, end: int | None = None) -> tuple[int, int] | None:
         """The first phrase in ``folded[start:end]`` as (start, end), or None."""
         end = len(folded) if end is None else end
-        if not self.may_stand(folded, start, end):
-            return None
+        if self._stems is None:
+            self._stems = _shared_by([w for v in self._by_first.values() for w in v])
+        if self._stems:
+            return next(self._behind_stems(folded, start, end), None)
         found = self._anywhere.search(folded, start, end)
         return found.span() if found else None
 
     def find_all(self, folded: str, start: int, end: int) -> list[tuple[int, int]]:
         """The phrases in ``folded[start:end]`` from left to right, each as (start, end), none over another."""
-        if not self.may_stand(folded, start, end):
-            return []
+        if self._stems is None:
+            self._stems = _shared_by([w for v in self._by_first.values() for w in v])
+        if self._stems:
+            return list(self._behind_stems(folded, start, end))
         return [found.span() for found in self._anywhere.finditer(folded, start, end)]
 
-    def may_stand(self, folded: str, start: int = 0, end: int | None = None) -> bool:
-        """Whether one of the few words stands there that all phrases share: to look for a word is ten times quicker than for a pattern."""
-        stems = self._stems
-        if stems is None:
-            stems = self._stems = _shared_by([w for v in self._by_first.values() for w in v])
-        if not stems:
-            return True
-        for stem in stems:  # noqa: SIM110  (a generator would cost more than the looking)
-            if folded.find(stem, start, end) >= 0:
-                return True
-        return False
+    def _behind_stems(self, folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The phrases by the few words that they share: to look for a word is ten times quicker than for a pattern."""
+        begins: list[int] = []
+        for stem, offsets in self._stems or ():
+            at = folded.find(stem, start, end)
+            while at >= 0:
+                begins += [at - offset for offset in offsets]
+                at = folded.find(stem, at + 1, end)
+        if not begins:
+            return
+        begins.sort()
+        for begin in begins:
+            if begin < start or begin and (folded[begin - 1].isalnum() or folded[begin - 1] == "_"):
+                continue
+            stop = self.match(folded, begin)
+            if 0 <= stop <= end:
+                yield begin, stop
+                start = stop
 
     def _branches(self) -> str:
         """One branch a letter, the word's beginning looked for behind it: a pattern that begins with letters is searched quicker."""
@@ -134,8 +145,8 @@ class Beginnings:
         return self._kinds.get(word.group(), 0) if word else 0
 
 
-def _shared_by(phrases: list[str]) -> tuple[str, ...]:
-    """A few words of which each phrase holds one, so that a text without them has none of the phrases; nothing where it takes many."""
+def _shared_by(phrases: list[str]) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """A few words of which each phrase holds one, with how far from its beginning they stand; nothing where it takes many."""
     left = {phrase for phrase in phrases if not any(other in phrase and other != phrase for other in phrases)}
     stems: list[str] = []
     while left and len(stems) < _STEMS_AT_MOST:
@@ -145,7 +156,9 @@ def _shared_by(phrases: list[str]) -> tuple[str, ...]:
             stem = max(left)
         stems.append(stem)
         left = {phrase for phrase in left if stem not in phrase}
-    return () if left else tuple(stems)
+    if left:
+        return ()
+    return tuple((stem, tuple(sorted({m.start() for p in phrases for m in re.finditer(re.escape(stem), p)}))) for stem in stems)
 
 
 def _parts(phrase: str) -> set[str]:

@@ -17,7 +17,7 @@ from ..patterns import pattern
 from ..phrases import Phrases
 from .openings import OPENER, OPENS, PEOPLE, POST, SHARE, TOWARDS, Openings, openings
 
-_BY = pattern(r"do(?<!\wdo)\s")
+_BY = pattern(r"do (?<!\wdo )")
 _PER_CENT = pattern(r"(?:(?:có\s)?(?:ít nhất|tối thiểu|trên)\s)?100\s?%\s")
 _AFTER_OPENER = pattern(r",\s(?:thì\s)?|(?:vướng mắc|phát sinh|khó khăn|bất cập)\s(?=các|những)")
 _AFTER_ASIDE = pattern(r",\s|\s(?=phải\s|cần\s)")
@@ -35,9 +35,8 @@ _BRACKET_LABEL = pattern(r"(?:(?:cơ quan|đơn vị)\s)?(?:chủ trì|thực hi
 _BRACKET_VERBS = (" chủ trì", " thực hiện", " báo cáo", " chuẩn bị", " trình bày", " tham mưu", " phụ trách", " tổng hợp")
 _ANSWERS = pattern(r"\s(?:phải|cần|có trách nhiệm|chịu trách nhiệm|chủ trì)\s")
 _TOWARDS = pattern(r"(?:đối với|về phía|phía)\s")
-_WHO_ANSWERS = pattern(
-    r"((?:(?!\srằng\s)[^:;.()]){4,120}?)\s(?:chịu trách nhiệm|có (?:các |những )?(?:trách nhiệm|nghĩa vụ|nhiệm vụ|chức năng))\b"
-)
+_ANSWERING = pattern(r"\s(?:chịu trách nhiệm|có (?:các |những )?(?:trách nhiệm|nghĩa vụ|nhiệm vụ|chức năng))\b")
+_NOT_IN_WHO = pattern(r"[:;.()]|\srằng\s")
 _WHO_MUST = pattern(r"([^:;.()]{4,120}?)\s(?:cần )?phải\s")
 _OPENER_AT_MOST = 420
 # What may stand between a subject and its verb.
@@ -254,13 +253,21 @@ def _answering(words: str, folded: str, start: int, end: int, known: _Words, lex
         or known.predicates.match(folded, start) >= 0
     ):
         return None
-    found = _WHO_ANSWERS.match(folded, start, end) if answers else None
-    if found is None and must and _is_somebody(words, folded, start, lexicon):
+    stop = _end_of_who(folded, start, end) if answers else -1
+    if stop < 0 and must and _is_somebody(words, folded, start, lexicon):
         found = _WHO_MUST.match(folded, start, end)
-    if found is None:
+        stop = found.end(1) if found else -1
+    if stop < 0:
         return None
-    names = split_bodies(words[start : found.end(1)], lexicon=lexicon)
-    return BodyList(tuple(names), start, found.end(1))
+    return BodyList(tuple(split_bodies(words[start:stop], lexicon=lexicon)), start, stop)
+
+
+def _end_of_who(folded: str, start: int, end: int) -> int:
+    """Where the words end before "có trách nhiệm" that say who answers, in one clause and of some length; -1 where they do not."""
+    found = _ANSWERING.search(folded, start + 4, min(end, start + 160))
+    if found is None or found.start() > start + 120 or _NOT_IN_WHO.search(folded, start, found.start() + 1):
+        return -1
+    return found.start()
 
 
 def _is_somebody(words: str, folded: str, at: int, lexicon: Lexicon) -> bool:

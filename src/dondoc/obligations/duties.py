@@ -19,7 +19,8 @@ from .nodes import Node
 from .openings import GROUNDS, MEMBER, ORDINAL, PERFORMS, REACH, TELLS, TIME, Openings, kinds_at, openings
 from .verbs import opens_with_verb, says_modal
 
-_PAST_CLAUSE = pattern(r"(?:^|[\s,])đã\s|^(?:kết quả|tính đến|đến nay|trong năm qua)\b")
+_PAST = pattern(r"đã(?<![^\s,]đã)\s")
+_PAST_STARTS = ("kết quả", "tính đến", "đến nay", "trong năm qua")
 _ORDINAL = pattern(rf"{ORDINAL_WORDS}\s?[,:]?\s")
 _APPOINTS = pattern(r"[^:;.]{0,60}:\s(?:các )?(?:ông|bà|đồng chí|đ/c)\b")
 _COUNT = pattern(r"[^:]{3,80}:\s*[\d.,]+[\s.;]*")  # "Kiến nghị giữ nguyên: 67"
@@ -110,7 +111,7 @@ def _lays_duty(nodes: list[Node], node: Node, kind: str | None, tells: list[str]
     if node.labelled and kinds & TIME and _TIMETABLE.match(folded):
         return True
     if told and node.labelled:  # under a heading that names who must, each item is a task
-        return not _PAST_CLAUSE.search(folded, 0, 60)
+        return not _tells_of_past(folded, 0, 60)
     ordinal = _ORDINAL.match(folded) if kinds & ORDINAL else None
     if ordinal and not node.labelled:
         return acting == "named" or is_predicate(folded, ordinal.end(), lexicon=lexicon)
@@ -138,7 +139,7 @@ def _acting(node: Node, tells: list[str], lexicon: Lexicon) -> str:
             continue
         if n == 0 and opens_with_verb(folded, begin, node.kinds if begin == 0 else kinds_at(folded, begin, lexicon), lexicon):
             verb = True
-        elif _tells_of_past(folded, begin, end):
+        elif _tells_of_past(folded, begin, min(end, begin + 40)):
             continue
         told_before = actors.lead is not None and actors.way == "assigned" and " đã " in folded[begin : actors.lead.start]
         if actors.lead is not None and not told_before and not _past_after(folded, actors.lead.end):
@@ -147,10 +148,13 @@ def _acting(node: Node, tells: list[str], lexicon: Lexicon) -> str:
     return "verb" if verb else ""
 
 
-def _tells_of_past(folded: str, begin: int, end: int) -> bool:
-    """Whether the clause begins with what was done. "^" is only where the passage begins."""
-    near = min(end, begin + 40)
-    return (begin == 0 or folded.find("đã", begin, near) >= 0) and _PAST_CLAUSE.search(folded, begin, near) is not None
+def _tells_of_past(folded: str, begin: int, near: int) -> bool:
+    """Whether "đã" stands at the beginning of a clause, or the passage itself begins with what was reached."""
+    if begin == 0 and folded.startswith(_PAST_STARTS, 0, near):
+        start = next(start for start in _PAST_STARTS if folded.startswith(start))
+        if not folded[len(start) : len(start) + 1].isalnum():
+            return True
+    return folded.find("đã", begin, near) >= 0 and _PAST.search(folded, begin, near) is not None
 
 
 def _past_after(folded: str, at: int) -> bool:

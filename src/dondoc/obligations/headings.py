@@ -66,7 +66,7 @@ def _end_of_named(words: str, folded: str, at: int) -> int:
 def _acts_further(folded: str, at: int, lexicon: Lexicon) -> bool:
     """Whether a verb with an object of three words or more follows: then the heading is a sentence."""
     place = at + 1 if folded.startswith(" ", at) else at
-    if MODAL.match(folded, at):
+    if MODAL.match(folded, at + 1):
         return True
     end = end_of_verb(folded, place, lexicon)
     return end > place and len(folded[end:].split()) >= 3

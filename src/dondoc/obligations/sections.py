@@ -59,4 +59,4 @@ def section_of(folded: str, *, lexicon: Lexicon = LEXICON) -> str | None:
                 return TASK if name in (TARGET, FUNDING) and _ALSO_TASKS.search(folded, end) else name
         if known.aims.match(folded, at) >= 0:
             return PURPOSE
-    return TASK if known.task.find(folded) and len(folded) < 120 else None
+    return TASK if len(folded) < 120 and known.task.find(folded) else None
