@@ -34,7 +34,7 @@ TREES = [  # why it is here, text, paths
     (
         "regulation: chapter, article, clause, point",
         "Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n1. Quy định này\na) điểm thứ nhất;\nĐiều 2. Đối tượng\n1. Các sở",
-        ["Chương I", "Chương I.Điều 1", "Chương I.Điều 1.1", "Chương I.Điều 1.1.a", "Chương I.Điều 2", "Chương I.Điều 2.1"],
+        ["Chương I", "Điều 1", "Điều 1.1", "Điều 1.1.a", "Điều 2", "Điều 2.1"],
     ),
     (
         "a resolution whose first article holds sections",
@@ -44,7 +44,7 @@ TREES = [  # why it is here, text, paths
     (
         "a Party regulation whose sections hold articles",
         "I- QUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\nII- TRÁCH NHIỆM\nĐiều 2. Cấp ủy\nĐiều 3. Đảng viên",
-        ["I", "I.Điều 1", "II", "II.Điều 2", "II.Điều 3"],
+        ["I", "Điều 1", "II", "Điều 2", "Điều 3"],
     ),
     ("đ stands after d", "1. Việc:\nc) ba.\nd) bốn.\nđ) năm.\ne) sáu.", ["1", "1.c", "1.d", "1.đ", "1.e"]),
     (

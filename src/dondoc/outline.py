@@ -218,7 +218,8 @@ def _push(tree: _Tree, paragraph: Paragraph, label: Label, begin: int, end: int)
     if kind in ("dash", "plus"):
         path = _numbered(tree, parent, "-" if kind == "dash" else "+")
     else:
-        path = f"{parent.path}.{key}" if parent else key
+        # Articles are numbered on from chapter to chapter: "khoản 1 Điều 5" is cited without them.
+        path = f"{parent.path}.{key}" if parent and kind != "article" else key
     start, text = label.end, paragraph.text
     while start < end and text[start] == " ":
         start += 1
