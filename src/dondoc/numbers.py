@@ -36,10 +36,11 @@ _DAY = pattern(r"\d{1,2}(?:\s?[/.-]\s?\d{1,2}\b|\s+(?i:tháng)\s+\d{1,2})?(?:\s+
 _OWNED = pattern(r"\d+(?:[./]\d+)*[a-zđ]?\b(?!\s?%)(?:\s?[-–]\s?\d+|(?:\s?,|\s(?:và|hoặc|đến))\s\d+(?:/\d+)*(?![\d.]*(?:,\d+)?\s?[%\w]))*")
 # What begins at a digit: a name by its shape (what may follow its first digits is asked before the shapes), a quantity, or neither.
 # A pattern that begins with a set of letters is searched quicker than one that begins with branches.
+# A code is read so far and no further: glued to another, it would be read to the end of the words again from each that follows.
 _NEXT = pattern(
     rf"""[0-9](?:
     (?P<name>(?=\d*(?:[-–/.a-zđ]|\s[-–/gh]))(?:
-        [\d.]*+[a-zđ]?\s?[-–/]\s?(?:\d{{4}}/)?[A-ZĐ]{{2}}[\w/.&-]*                      # 57-NQ/TW, 88/2025/NĐ-CP
+        [\d.]*+[a-zđ]?\s?[-–/]\s?(?:\d{{4}}/)?[A-ZĐ]{{2}}[\w/.&-]{{0,80}}                 # 57-NQ/TW, 88/2025/NĐ-CP
       | \d?\s?[-–]\s?\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{4}})?\b                          # 10-15/5/2025
       | \d?(?P<sign>[/.-])\d{{1,2}}(?P=sign)\d{{4}}\b | \d?/(?:19|20)\d\d\b            # days, months of a year
       | \d?\s?(?:giờ|h|g)\s?\d{{2}}(?:\s?(?:phút|'))?(?!\w)                          # hours of a day
