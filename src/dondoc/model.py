@@ -1,4 +1,4 @@
-"""Các giá trị: what one document says, as frozen values. Imports nothing of ours.
+"""Các giá trị: what one document says, as frozen values. Imports nothing of ours but how they are made.
 
 Every value that was read keeps its ``Span``: ``text[start:end]`` are the words themselves, counted in
 Unicode code points of ``Text.content`` (NFC, ``\\n`` line ends). What was not found is ``None`` or ``()``.
@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
+
+from .frozen import made_quickly
 
 
 class Span(NamedTuple):
@@ -176,6 +178,7 @@ class Header:
     notes: tuple[Note, ...] = ()
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Provision:
     """Điều khoản: one numbered, lettered, dashed or plain passage. ``id`` is unique, ``path`` is the printed address."""
@@ -191,6 +194,7 @@ class Provision:
     footnotes: tuple[str, ...] = ()
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Citation:
     """Viện dẫn: one mention of another document. Mentions of one document share ``work``."""
@@ -243,6 +247,7 @@ class Target:
     span: Span
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Obligation:
     """Nhiệm vụ: one passage that lays a duty on somebody for the future.

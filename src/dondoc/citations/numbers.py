@@ -20,6 +20,7 @@ from ..patterns import pattern
 _SLASH = pattern(rf"/(?:\\?\s{{0,9}}|[12][09][0-9]{{2}}{DASH})(?=[{GROUP_START}])")
 _YEAR = pattern(r"năm (?:19|20)[0-9]{2}(?![0-9])")
 _LOOK_BACK = 64
+_LONGEST_NUMBER = 6
 # Before the slash, turned round: the type or the year, then the number.
 _SPACE = r"[ \t\xa0\\]{0,3}"
 _PAGE = r"(?:\s{1,9}-?\ ?[0-9]{1,3}\ ?-?)?"  # the number of a page, where the code goes over its end
@@ -44,11 +45,10 @@ def find_codes(content: str, lexicon: Lexicon) -> tuple[list[ReadCode], list[Unp
         if at < end:  # inside the code before: "5053-CV/VPTW" after its own slash
             continue
         floor = max(end, at - _LOOK_BACK)
-        head = _HEAD_BEHIND.match(content[floor:at][::-1])
-        if head is None:
+        start = _number_at(content, floor, at)
+        if start is None:
             unplaced += _told(content, _BLANK.search(content, floor, at), at, "chỗ ghi số để trống (dự thảo, hoặc số nằm trong ảnh)")
             continue
-        start = at - head.end()
         if not _may_begin(content, start):
             continue
         read = read_code(content, start, lexicon)
@@ -61,6 +61,17 @@ def find_codes(content: str, lexicon: Lexicon) -> tuple[list[ReadCode], list[Unp
     if slips:
         found = sorted((*found, *slips), key=lambda r: r.start)
     return found, unplaced
+
+
+def _number_at(content: str, floor: int, slash: int) -> int | None:
+    """Where the number begins that stands before a slash, with a type or a year between or without; None where there is none."""
+    before = content[floor:slash]
+    bare = before.rstrip("0123456789")
+    digits = len(before) - len(bare)
+    if 1 <= digits <= _LONGEST_NUMBER and bare[-1:] not in ("", ".", "/"):  # "1513/": so the most are, and no pattern is needed
+        return slash - digits
+    head = _HEAD_BEHIND.match(before[::-1])
+    return None if head is None else slash - head.end()
 
 
 def _told(content: str, before: re.Match[str] | None, slash: int, why: str) -> list[Unplaced]:
@@ -95,7 +106,7 @@ def _slip_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     return pattern(rf"(?P<kind>{kinds})(?P<sign>[Il1|!\\]?)(?P<organ>{known})?(?![A-Za-zĐđƯư/]|-[A-ZĐ])")
 
 
-_DASH_SEEK = pattern(rf"-(?=[{GROUP_START}])(?<=[0-9]-)")
+_DASH_SEEK = pattern(rf"-(?=[{GROUP_START}])(?<=[0-9]-)(?![{KIND_LETTERS}]{{1,8}}/)")  # not "21-KL/TW", which is no slip
 
 
 def _slips(content: str, lexicon: Lexicon, unplaced: list[Unplaced]) -> Iterator[ReadCode]:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from ..errors import UnreadableCode
 from ..folding import nfc
+from ..frozen import made_quickly
 from ..lexicon import LEXICON, Lexicon
 from .shapes import ASSEMBLY, CODE, DASH, GROUP_START, KIND_LETTERS, PLAIN, SLIP, squeeze
 from .symbols import ALWAYS_DATED, Symbol, canonical, read_symbol, split_run
@@ -20,6 +21,7 @@ from .symbols import ALWAYS_DATED, Symbol, canonical, read_symbol, split_run
 __all__ = ["DASH", "GROUP_START", "KIND_LETTERS", "Code", "ReadCode", "Symbol", "code_key", "read_code"]
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Code:
     """Số và ký hiệu. ``str(code)`` is the canonical writing: as printed, inner blanks and line breaks dropped.
