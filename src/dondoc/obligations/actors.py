@@ -28,6 +28,7 @@ _ASIDES = (
     "đến ngày", "từ ngày", "từ nay", "trong tháng", "trong quý", "trong năm", "trong thời gian", "ngoài ", "bên cạnh",
     "cùng với", "để ", "nhằm ", "tùy", "tuỳ", "phù hợp", "thông qua", "đối với",
 )  # fmt: skip
+_EVENTS = ("khi ", "sau khi ", "trước khi ", "ngay sau khi ", "nếu ", "trường hợp ")  # who acts then follows, capital or not
 _REQUESTS = ("yêu cầu", "đề nghị", "trân trọng đề nghị", "kính đề nghị")
 _JOINS = ("trong đó", "đồng thời", "theo đó", "trước mắt", "riêng", "và", "thì", "trên", "sau", "này")
 _ADVERBS = pattern(r"\b(?:trân trọng|kính|tiếp tục|cũng|thống nhất|có ý kiến như sau|nhận thấy)\b")
@@ -211,6 +212,7 @@ def _skip(folded: str, at: int) -> int:
 
 
 def _subject(words: str, folded: str, first: int, end: int, kinds: int, known: _Words, lexicon: Lexicon) -> BodyList | None:
+    event = folded.startswith(_EVENTS, first)
     for place in _subject_places(folded, first, end, kinds, known):
         at_place = kinds if place == first else known.openings.begins.at(folded, place)
         begins = beginning_at(words, folded, place, lexicon=lexicon) if at_place & OPENS else 0
@@ -223,8 +225,8 @@ def _subject(words: str, folded: str, first: int, end: int, kinds: int, known: _
         bodies = list_at(words, folded, place, False, lexicon)
         if bodies is None or bodies.end >= end:
             continue
-        # A small letter needs the word of responsibility, or a post behind an opening phrase: "Khi có cháy, người đứng đầu cơ sở báo …".
-        post = place > first and at_place & POST and known.openings.posts.match(folded, place) >= 0
+        # A small letter needs the word of responsibility, or an event or a post: "Khi có cháy, chi bộ báo …", "Đến hạn, trưởng thôn báo …".
+        post = place > first and (event or at_place & POST and known.openings.posts.match(folded, place) >= 0)
         if _ANSWERS.match(folded, bodies.end) or post and _acts(folded, bodies.end, end, known):
             return bodies
     addressed = _addressed(words, folded, first, end, lexicon) if kinds & TOWARDS else None
