@@ -125,6 +125,11 @@ LEADS = [  # why it is here, text, leads of the duties in order
     ),
     ("an entry of a drive", "- Đợt 2: Dịp Quốc khánh, từ ngày 20/8/2026 đến hết ngày 05/9/2026.", [[]]),
     ("a goal of a year, without a number", "I. MỤC TIÊU ĐẾN NĂM 2030\n- Hoàn thiện cơ sở dữ liệu dùng chung.", [[]]),
+    (
+        "who acts after an event, in small letters",
+        "1. Sau khi nhận đủ hồ sơ, chi bộ xem xét, ra nghị quyết.",
+        [["chi bộ"]],
+    ),
     ("somebody who must", "1. Người nuôi chó trong khu dân cư phải tiêm phòng đủ liều.", [["Người nuôi chó trong khu dân cư"]]),
     ("a thing that must be so", "1. Hồ sơ dự tuyển phải được niêm phong.", [[]]),
     ("what a heading says they are in charge of", "2. Phòng Đào tạo phụ trách các công việc:\na) Xếp thời khóa biểu.", [["Phòng Đào tạo"]]),
