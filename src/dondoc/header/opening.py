@@ -117,7 +117,7 @@ def _limit(tokens: list[Token], form: Form) -> int:
         if token.kind == "to":
             return index
         if token.kind == "text" and index > 2 and tokens[index - 1].kind != "subject":
-            if not token.upper and form.opener.match(token.low) and token.above and not form.kind.match(tokens[index - 1].low):
+            if token.above and not token.upper and form.opener.match(token.low) and not form.kind.match(tokens[index - 1].low):
                 return index
             long = len(token.text) > 220 or (len(token.text) > 90 and token.text.endswith((".", ";", "như sau:")))
             label = read_label(token.text)

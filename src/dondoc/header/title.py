@@ -115,7 +115,7 @@ def _short_of_prose(tokens: list[Token], taken: list[int]) -> int | None:
     widest = max((len(tokens[i].text) for i in taken), default=0)
     for at in range(1, len(taken)):
         before, token = tokens[taken[at - 1]], tokens[taken[at]]
-        if token.text[0].isupper() and len(before.text) < 0.85 * widest and not _OPEN_END.search(before.low):
+        if token.text[0].isupper() and len(before.text) < 0.85 * widest and not _hangs(before.low):
             return at
     return None
 
@@ -132,7 +132,7 @@ def _is_note(token: Token, words: str) -> bool:
         bool(words)
         and token.text[0] == "("
         and not token.text[1:2].isdigit()
-        and not _OPEN_END.search(words)
+        and not _hangs(words)
         and (token.text.rstrip(" .*")[-1:] == ")" or len(token.text) > 40)
     )
 
@@ -157,24 +157,30 @@ def _goes_on(words: str, token: Token, spread: int, form: Form) -> bool:
     label = read_label(text)
     if label is not None and label.kind == "paren" and "(1)" in words:
         return True
-    hanging = _OPEN_END.search(fold(words)) is not None
-    if is_upper(words) and is_author(fold(words), form) and first.islower() and token.above < 2:
+    before, capitals = fold(words), is_upper(words)
+    hanging = _hangs(before)
+    if capitals and is_author(before, form) and first.islower() and token.above < 2:
         return True
     if len(words) + len(text) > _LONG or _is_item(text) or (text.endswith((";", ":")) and (first.isupper() or len(text) > 160)):
         return False
-    if is_upper(words) and first.islower() and not token.above and len(text) < 160:
+    if capitals and first.islower() and not token.above and len(text) < 160:
         return True  # "QUY CHẾ LÀM VIỆC / của …": the body never begins with a small letter
-    if is_upper(words) and not token.upper:
+    if capitals and not token.upper:
         return hanging and len(text) < 60 and not form.opener.match(low) and not token.above
     if first.islower() and token.above <= 2 * spread + 1:
         return not (len(text) > 160 and text.endswith("."))
-    if token.upper and not is_upper(words):
+    if token.upper and not capitals:
         return False
     if form.opener.match(low) and not hanging and not token.upper:
         return False
     if token.upper and not hanging and (form.issuer.match(low) or form.post.match(low)) and token.above:
         return False
     return not token.above or (hanging and token.above <= spread + 1)
+
+
+def _hangs(words: str) -> bool:
+    """Whether words must follow the last one; only the end is looked at."""
+    return _OPEN_END.search(words, max(0, len(words) - 12)) is not None
 
 
 def _is_item(text: str) -> bool:
