@@ -28,6 +28,7 @@ _ANNEX = pattern(r"(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu(?: số)?)(?:\s+(?:s
 _INLINE = pattern(rf"\((?:(i{{1,3}}|iv|v|vi{{1,3}}|ix|x)|(\d{{1,2}}))\)\s+(?=[{UPPER}])")
 _ROMANS, _NUMBERS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"), tuple(map(str, range(1, 30)))
 _CLOSING = pattern(r"(?:Trên đây là|Trong quá trình|Quá trình (?:tổ chức|triển khai|thực hiện)|Yêu cầu các|Đề nghị các|Nhận được)\b")
+_HEADED = ("part", "chapter", "section")
 _ENDS = (".", ";", ",", "…")  # whatever closes a quotation or a bracket may stand after them
 _HEADING_AT_MOST = 400
 
@@ -274,25 +275,19 @@ def _append(
     begin: int = 0,
 ) -> str:
     text = paragraph.text
-    while end > start and text[end - 1] == " ":
-        end -= 1
-    if end <= begin:
-        end = len(text)
+    if begin or end < len(text):
+        while end > start and text[end - 1] == " ":
+            end -= 1
+        span = paragraph.place(begin, end)
+    else:  # most paragraphs are one item
+        span = paragraph.span
     words = text[start:end]
-    heading = words if kind in ("part", "chapter", "section") or _is_heading(words) else None
+    heading = words if kind in _HEADED or _is_heading(words) else None
     seen = tree.ids[path] = tree.ids.get(path, 0) + 1
     id_ = path if seen == 1 else f"{path}#{seen}"
-    provision = Provision(
-        id_,
-        path,
-        label.text if label else None,
-        kind,
-        len(tree.levels) + 1,
-        parent.id if parent else None,
-        heading,
-        paragraph.place(begin, end),
-    )
-    tree.items.append(Item(provision, paragraph, min(start, end), end))
+    above = parent.id if parent is not None else None
+    provision = Provision(id_, path, label.text if label is not None else None, kind, len(tree.levels) + 1, above, heading, span)
+    tree.items.append(Item(provision, paragraph, start if start < end else end, end))
     return id_
 
 
