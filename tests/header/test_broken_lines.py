@@ -105,3 +105,11 @@ def test_other_parts(part: str) -> None:
         header = document(["SỞ XÂY DỰNG"], ["GIÁM ĐỐC"], **{part: variant})
         for field in ("title", "place", "date", "addressees", "recipients", "signer", "issuer", "code"):
             assert getattr(header, field) == getattr(whole, field), (variant, field)
+
+
+@pytest.mark.parametrize("mark", ["*   ", "-    ", "•   "])
+def test_a_wide_blank_behind_a_mark_parts_no_columns(mark: str) -> None:
+    whole = document(["SỞ XÂY DỰNG"], ["GIÁM ĐỐC"])
+    listed = [line if n == 0 else mark + line.lstrip("- ") for n, line in enumerate(RECIPIENTS)]
+    header = document(["SỞ XÂY DỰNG"], ["GIÁM ĐỐC"], recipients=listed)
+    assert (header.recipients, header.signer) == (whole.recipients, whole.signer)

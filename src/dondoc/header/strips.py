@@ -17,6 +17,8 @@ from ..letters import LOWER, UPPER
 from ..model import Span
 from ..patterns import pattern
 
+_LABEL = pattern(r"\s*(?:[-–—•●▪*+·]|[0-9]{1,2}[.)]|[a-zđ]\))\s*")
+_AFTER_LABEL = 4  # blanks
 _GAP = pattern(r"(?:[ \u00a0]{3,}|\t)[ \u00a0\t]*")
 # Text that lost its line breaks: what surely begins something new although nothing stands before it.
 _GLUED = pattern(
@@ -122,7 +124,7 @@ def _pieces(content: str, line: Line, row: int, around: int) -> list[Strip]:
     base = line.at(first)
     raw = content[base : line.end] if last == len(text) else content[base : line.at(last)]
     if line.cell is None and ("   " in raw or "\t" in raw):
-        bounds += [_index(line, base + gap.end()) for gap in _GAP.finditer(raw)]
+        bounds += [_index(line, base + gap.end()) for gap in _GAP.finditer(raw) if not _after_label(raw, gap.start(), gap.end())]
     if _INSIDE.search(text, first + 1, last):
         bounds += [found.start() for found in _GLUED.finditer(text, first, last)]
     out: list[Strip] = []
@@ -135,6 +137,11 @@ def _pieces(content: str, line: Line, row: int, around: int) -> list[Strip]:
             column = line.indent + _column(raw, line.at(begin) - base)
             out.append(Strip(bare, line, begin, 0 if out else line.above, column, row))
     return out
+
+
+def _after_label(raw: str, start: int, end: int) -> bool:
+    """Whether a gap only sets off a mark of a list ("*   Sở Nội vụ;"); the star under a Party body stands far from the day beside it."""
+    return end - start <= _AFTER_LABEL and _LABEL.fullmatch(raw, 0, start) is not None
 
 
 def _stands_alone(content: str, line: Line) -> bool:
