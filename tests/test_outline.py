@@ -46,6 +46,11 @@ TREES = [  # why it is here, text, paths
         "I- QUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\nII- TRÁCH NHIỆM\nĐiều 2. Cấp ủy\nĐiều 3. Đảng viên",
         ["I", "Điều 1", "II", "Điều 2", "Điều 3"],
     ),
+    (
+        "items run on whose first label ends its line",
+        "1. Sở Y tế giải quyết 02 vấn đề: (i)\nKết nối dữ liệu giữa các bệnh viện; (ii) Xử\nlý lỗi của hệ thống.",
+        ["1", "1.i", "1.ii"],
+    ),
     ("đ stands after d", "1. Việc:\nc) ba.\nd) bốn.\nđ) năm.\ne) sáu.", ["1", "1.c", "1.d", "1.đ", "1.e"]),
     (
         "numbered targets in brackets",

@@ -16,6 +16,7 @@ from .labels import Label, read_label
 from .lines import Line, Piece, way_back
 
 # A line that ends on one of these goes on: no passage ends with a preposition, a conjunction or "số".
+_OPEN_LABEL = pattern(r"[:;]\s*\((?:[ivx]{1,4}|[0-9]{1,2})\)\Z")  # "…: (i)" at the end of a line: its words are on the next
 _OPEN_ENDS = (
     "của", "về", "và", "số", "tại", "theo", "các", "những", "với", "cho", "trong", "là", "từ", "đến", "bằng", "do", "trên", "vào",
     "hoặc", "được", "để", "có", "bị", "mỗi", "một", "phải", "như", "ngày", "tháng", "năm", "Căn cứ", "Thực hiện", "giữa", "đối với",
@@ -154,6 +155,8 @@ def _continues(before: Line, line: Line, label: Label | None, width: int, habit:
     ended = _has_ended(before.text)
     if label is not None:
         return not ended and _false_label(before, label, line, width)
+    if before.text[-1] == ")" and not blank and _OPEN_LABEL.search(before.text):
+        return True
     first = _first_letter(line.text)
     if first.islower():
         return not (ended and blank) and before.text[-1] != "."
