@@ -138,6 +138,8 @@ _CUE_LETTERS = {"ă": 1, "á": 2, "ý": 2, "í": 2, "ử": 1, "ạ": 2, "ỳ": 1
 _PERIOD_AHEAD = pattern(rf"(?:(?<![0-9])0?[369]|ba|sáu|chín|các|giai|nhiệm){_GAP}\Z")  # what four of them begin with, before the word
 _AHEAD = 12
 
+_LENGTHS = {"month": 1, "quarter": 3, "half_year": 6, "nine_months": 9}  # months; of the nine there is one in a year
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -153,12 +155,14 @@ class Period:
 
     def first_day(self, year: int | None = None) -> date:
         """First calendar day. ``year`` counts only where none is printed. Raises BadUse when there is none at all."""
-        start = {"month": self.number, "quarter": 3 * self.number - 2, "half_year": 6 * self.number - 5}.get(self.kind, 1)
+        long = _LENGTHS.get(self.kind)
+        start = long * (self.number - 1) + 1 if long else 1
         return date(self.since or self._year(year), start, 1)
 
     def last_day(self, year: int | None = None) -> date:
         """Last calendar day, inclusive: quý II, 2024 -> 2024-06-30. Raises BadUse when no year is known."""
-        month = {"month": self.number, "quarter": 3 * self.number, "half_year": 6 * self.number, "nine_months": 9}.get(self.kind, 12)
+        long = _LENGTHS.get(self.kind)
+        month = long * self.number if long else 12
         y = self._year(year)
         return date(y, month, monthrange(y, month)[1])
 

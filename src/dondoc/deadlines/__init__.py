@@ -34,13 +34,17 @@ def find_dues(
     ("Tháng 11, 12/2013") are one deadline, the last. ``date`` is None where the words name no day. ``low``: the words in
     small letters, where the caller has them already.
     """
-    found: list[tuple[int, int, Outcome]] = []
     low = lower(words) if low is None else low
-    timed = UNIT.search(low) is not None  # most passages name no time at all
-    if (timed and _PERIOD.search(low)) or _may_show_day(low):
+    timed = UNIT.search(low) is not None
+    dated = (timed and _PERIOD.search(low) is not None) or _may_show_day(low)
+    limited = (timed or "sau khi" in low or "giờ" in low) and _limits(low)
+    if not dated and not limited:  # most passages name no time at all
+        return ()
+    found: list[tuple[int, int, Outcome]] = []
+    if dated:
         moments = _moments_reader()(words, low, issued, lexicon)
         found += [(*moment.bounds, moment.due(issued)) for moment in (united(moments) if len(moments) > 1 else moments)]
-    if (timed or "sau khi" in low or "giờ" in low) and _limits(low):
+    if limited:
         found += _relative_reader()(words, low, issued, lexicon)
     if len(found) > 1:
         found.sort(key=lambda f: (f[0], -f[1]))
