@@ -12,6 +12,8 @@ from ..letters import UPPER
 from ..lexicon import Lexicon
 from ..patterns import pattern
 
+_Tree = dict[str, "_Tree"]
+_SIGN = pattern(r" ?- ?|.")
 _PHO = r"(?:phó )?"
 
 
@@ -64,9 +66,26 @@ def form_of(lexicon: Lexicon) -> Form:
 
 
 def _any(words: Iterable[str]) -> str:
-    """Any of the words, blanks and hyphens in them written in any way, the longest first."""
-    ordered = sorted({fold(word) for word in words}, key=lambda w: (-len(w), w))
-    return "(?:" + "|".join(re.sub(r"(?:\\ )?\\-(?:\\ )?", r"\\s*-\\s*", re.escape(w)).replace(r"\ ", r"\s+") for w in ordered) + ")"
+    """Any of the words, blanks and hyphens in them written in any way, the longest first.
+
+    Written as a tree of letters: of hundreds of names ``re`` then looks only at those that go on as the text does.
+    """
+    tree: _Tree = {}
+    for word in words:
+        node = tree
+        for sign in _SIGN.findall(fold(word)):
+            node = node.setdefault(r"\s*-\s*" if "-" in sign else r"\s+" if sign == " " else re.escape(sign), {})
+        node[""] = {}
+    return f"(?:{_written(tree)})"
+
+
+def _written(node: _Tree) -> str:
+    branches = [sign + _written(node[sign]) for sign in sorted(node) if sign]
+    if not branches:
+        return ""
+    if "" in node:  # a shorter word ends here
+        return f"(?:{'|'.join(branches)})?"
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
 def _starts(lexicon: Lexicon, key: str) -> re.Pattern[str]:
