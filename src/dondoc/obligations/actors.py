@@ -7,6 +7,7 @@ and "100% A thực hiện …". Source: the roles of directives (chủ trì, ph�
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -161,9 +162,8 @@ def _issues(folded: str, at: int) -> bool:
 def _assigned(
     words: str, folded: str, start: int, end: int, orders: list[tuple[int, int]], known: _Words, lexicon: Lexicon
 ) -> BodyList | None:
-    for begin, stop in orders:
-        if begin < start:
-            continue
+    for i in range(bisect_left(orders, (start, 0)), len(orders)):  # a passage may have thousands of sentences and orders
+        begin, stop = orders[i]
         if begin >= end:
             return None
         if _before(folded, begin).endswith(known.not_after) or _is_compound(words, folded, begin, stop, known):
