@@ -16,7 +16,6 @@ from .labels import Label, read_label
 from .lines import Line, Piece, way_back
 
 # A line that ends on one of these goes on: no passage ends with a preposition, a conjunction or "số".
-_OPEN_LABEL = pattern(r"[:;]\s*\((?:[ivx]{1,4}|[0-9]{1,2})\)\Z")  # "…: (i)" at the end of a line: its words are on the next
 _OPEN_ENDS = (
     "của", "về", "và", "số", "tại", "theo", "các", "những", "với", "cho", "trong", "là", "từ", "đến", "bằng", "do", "trên", "vào",
     "hoặc", "được", "để", "có", "bị", "mỗi", "một", "phải", "như", "ngày", "tháng", "năm", "Căn cứ", "Thực hiện", "giữa", "đối với",
@@ -27,6 +26,7 @@ _OPEN_ENDS = (
 _OPEN_BY_LAST = {word: tuple(f" {end}" for end in _OPEN_ENDS if end.split()[-1] == word) for word in (e.split()[-1] for e in _OPEN_ENDS)}
 # A full line that ends on the kind of a place goes on with its name; a short one may be a heading ("2. Ủy ban nhân dân tỉnh").
 _OPEN_PLACES = (" tỉnh", " thành phố", " xã", " huyện", " quận")
+_OPEN_LABEL = pattern(r"[:;]\s*\((?:[ivx]{1,4}|[0-9]{1,2})\)\Z")  # "…: (i)" at the end of a line: its words are on the next
 # "Nam, Thông tấn xã …": no passage begins with one capitalised syllable and a comma.
 _NAME_BEFORE_COMMA = pattern(rf"[{UPPER}][{LOWER}]*,\s")
 # Nor with acronyms in the middle of lower-case words ("… giải quyết / TTHC, ĐKKD chưa được chuẩn hóa").
