@@ -24,6 +24,11 @@ NO_DUTY = [  # why it is none, text, type
     ("a share that says what is met when", "1. Tỷ lệ hài lòng của người dân đạt từ 85% trở lên.", "quyet_dinh"),
     ("whose money", "V. KINH PHÍ THỰC HIỆN KẾ HOẠCH\n- Ngân sách tỉnh: chiếm khoảng 10% tổng kinh phí.", "ke_hoach"),
     ("what is known, not telling it", "1. Thông tin trên cơ sở dữ liệu hộ tịch được khai thác khi giải quyết hồ sơ.", "nghi_quyet"),
+    ("what a word of a rule means", "1. Đào tạo theo tín chỉ là phương thức tổ chức theo từng lớp học phần.", "quy_che"),
+    ("what a rule has of each", "1. Học phần bắt buộc: là các học phần phải tích lũy.", "quy_che"),
+    ("words that change another rule", "1. Thay thế cụm từ “cấp huyện” bằng cụm từ “cấp xã” tại Điều 3.", "thong_tu"),
+    ("a clause that falls away", "1. Bãi bỏ khoản 3 Điều 5.", "quyet_dinh"),
+    ("papers of a file", "1. Hồ sơ đề nghị gồm:\n- Báo cáo thẩm định của đảng ủy;\n- Tổng hợp ý kiến nhận xét.", "huong_dan"),
     ("a goal of no year", "I. MỤC TIÊU CHUNG\n- Hoàn thiện thể chế, nâng cao nhận thức.", "ke_hoach"),
     ("who was elected", "1. Chủ tịch hội: Ông Trần Văn An; Phó Chủ tịch: Bà Lê Thị Bình.", "cong_van"),
     ("what was told before", "1. Ngày 05/01/2026, Ủy ban nhân dân tỉnh đã yêu cầu các sở báo cáo.", "cong_van"),
@@ -122,6 +127,12 @@ LEADS = [  # why it is here, text, leads of the duties in order
         "a semicolon in the list of who supports",
         "1. Sở Y tế phối hợp với Chủ tịch Ủy ban nhân dân các xã; các phòng có liên quan hướng dẫn thực hiện.",
         [["Sở Y tế"]],
+    ),
+    ("in which cases", "1. Dừng kết nối trong các trường hợp sau:\na) Nâng cấp hệ thống;\nb) Kết nối gây mất an toàn.", [[]]),
+    (
+        "tasks that a line lists",
+        "1. Nhiệm vụ trọng tâm gồm:\n- Rà soát quy chế;\n- Xây dựng kế hoạch.",
+        [[], []],
     ),
     ("an entry of a drive", "- Đợt 2: Dịp Quốc khánh, từ ngày 20/8/2026 đến hết ngày 05/9/2026.", [[]]),
     ("a goal of a year, without a number", "I. MỤC TIÊU ĐẾN NĂM 2030\n- Hoàn thiện cơ sở dữ liệu dùng chung.", [[]]),
@@ -373,6 +384,11 @@ def test_a_flattened_table_behind_a_signature_keeps_its_rows(duties: Duties) -> 
         ("Rà soát quy chế", ("Sở Nội vụ",), date(2027, 12, 31)),
         ("Xây dựng cơ sở dữ liệu", ("Sở Y tế",), date(2027, 6, 30)),
     ]
+
+
+def test_a_row_that_names_nobody_and_no_time_is_no_task(duties: Duties) -> None:
+    table = "|STT|Chương trình đào tạo|Thời gian thiết kế|\n|---|---|---|\n|1|Kỹ sư|4,0 năm|\n|2|Rà soát quy chế|Theo kế hoạch|"
+    assert [duty.action for duty in duties(table, "quy_che")] == ["Rà soát quy chế"]
 
 
 def test_a_field_of_time_may_leave_its_words_out(duties: Duties) -> None:

@@ -54,7 +54,8 @@ def find_obligations(items: list[Item], flow: Flow, header: Header, *, lexicon: 
             if node.duty:
                 found += _of_passage(node, gift, header.date, lexicon)
     if not reports:
-        found += [_of_row(row, header.date, lexicon) for row in task_rows(flow, header.body, lexicon=lexicon)]
+        rows = [_of_row(row, header.date, lexicon) for row in task_rows(flow, header.body, lexicon=lexicon)]
+        found += [duty for duty in rows if _says_what_or_who(duty, lexicon)]
     found.sort(key=lambda o: o.span.start)
     found = resolve(found, flow.content, header.date, lexicon=lexicon)
     proposed = () if header.type in _UPWARD else header.addressees
@@ -211,6 +212,14 @@ def _of_row(row: Row, issued: date | None, lexicon: Lexicon) -> Obligation:
         targets=targets,
         lead_from="own" if lead else None,
     )
+
+
+def _says_what_or_who(duty: Obligation, lexicon: Lexicon) -> bool:
+    """Whether a row sets a task: its cells name who or by when, or its words open with a verb ("Kỹ sư | 4,0 năm" does neither)."""
+    if duty.lead or duty.coordinate or duty.due or duty.every:
+        return True
+    folded = fold(duty.action)
+    return opens_with_verb(folded, 0, kinds_at(folded, 0, lexicon), lexicon)
 
 
 def _names(cell: list[Paragraph], lexicon: Lexicon) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from ..numbers import ORDINAL as ORDINAL_WORDS
 from ..patterns import pattern
 from . import sections
 from .actors import is_predicate
+from .asides import RULES, amends, defines, lists_parts
 from .fields import CONTENT
 from .nodes import Node
 from .openings import GROUNDS, MEMBER, ORDINAL, PERFORMS, REACH, TELLS, TIME, Openings, kinds_at, openings
@@ -97,6 +98,8 @@ def _lays_duty(nodes: list[Node], node: Node, kind: str | None, tells: list[str]
     if node.section == sections.PAST:
         return False
     acting = _acting(node, tells, lexicon)
+    if acting != "named" and _is_aside(nodes, node, kind):
+        return False
     told = node.parent is not None and bool(nodes[node.parent].bodies_only)
     if kinds & GROUNDS and known.grounds.match(folded, 0) >= 0:
         if node.parent is None and not node.labelled:  # grounds cite bodies that issued, not bodies that must act
@@ -119,6 +122,13 @@ def _lays_duty(nodes: list[Node], node: Node, kind: str | None, tells: list[str]
         return acting == "named" or (_REQUEST.search(folded) is not None and not folded.startswith("theo"))
     criterion = node.section is None and kind in _RULES and "phấn đấu" not in folded  # in a rule a share alone says what is met when
     return acting != "" or _targets(folded) and not criterion
+
+
+def _is_aside(nodes: list[Node], node: Node, kind: str | None) -> bool:
+    """Whether a passage that names nobody defines, amends, or is a part of what the line above it lists."""
+    if kind in RULES and (defines(node.folded) or amends(node.folded)):
+        return True
+    return node.parent is not None and node.labelled and nodes[node.parent].opens and lists_parts(nodes[node.parent].folded)
 
 
 def _appoints(folded: str, known: Openings) -> bool:
