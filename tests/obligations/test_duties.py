@@ -141,6 +141,8 @@ LEADS = [  # why it is here, text, leads of the duties in order
         "1. Sau khi nhận đủ hồ sơ, chi bộ xem xét, ra nghị quyết.",
         [["chi bộ"]],
     ),
+    ("by whom it must be done", "1. Lý lịch phải được cấp ủy cơ sở thẩm tra, chứng nhận.", [["cấp ủy cơ sở"]]),
+    ("who acts behind 'thì'", "1. Nếu quá 12 tháng thì chi bộ xem xét lại hồ sơ.", [["chi bộ"]]),
     ("somebody who must", "1. Người nuôi chó trong khu dân cư phải tiêm phòng đủ liều.", [["Người nuôi chó trong khu dân cư"]]),
     ("a thing that must be so", "1. Hồ sơ dự tuyển phải được niêm phong.", [[]]),
     ("what a heading says they are in charge of", "2. Phòng Đào tạo phụ trách các công việc:\na) Xếp thời khóa biểu.", [["Phòng Đào tạo"]]),
@@ -384,6 +386,16 @@ def test_a_flattened_table_behind_a_signature_keeps_its_rows(duties: Duties) -> 
         ("Rà soát quy chế", ("Sở Nội vụ",), date(2027, 12, 31)),
         ("Xây dựng cơ sở dữ liệu", ("Sở Y tế",), date(2027, 6, 30)),
     ]
+
+
+def test_what_a_rule_defines_may_be_followed_by_what_must_be_done(duties: Duties) -> None:
+    text = "1. Hệ thống sổ theo dõi gồm: sổ danh sách, sổ giao nhận. Định kỳ 6 tháng phải đối chiếu danh sách."
+    assert len(duties(text, "huong_dan")) == 1
+
+
+def test_principles_of_a_rule_may_say_who_is_responsible(duties: Duties) -> None:
+    text = "Điều 4. Nguyên tắc chia sẻ dữ liệu\n1. Bảo đảm an toàn.\n2. Các cơ quan chủ quản dữ liệu có trách nhiệm phân loại dữ liệu."
+    assert [duty.lead for duty in duties(text, "quy_dinh")] == [("Các cơ quan chủ quản dữ liệu",)]
 
 
 def test_a_row_that_names_nobody_and_no_time_is_no_task(duties: Duties) -> None:

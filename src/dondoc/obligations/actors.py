@@ -19,8 +19,9 @@ from ..phrases import Phrases
 from .openings import OPENER, OPENS, PEOPLE, POST, SHARE, TOWARDS, Openings, openings
 
 _BY = pattern(r"do (?<!\wdo )")
+_MUST_BE = pattern(r"phải (?:có |được |do )+(?=\w)")  # "Hồ sơ phải được cấp ủy cơ sở thẩm định"
 _PER_CENT = pattern(r"(?:(?:có\s)?(?:ít nhất|tối thiểu|trên)\s)?100\s?%\s")
-_AFTER_OPENER = pattern(r",\s(?:thì\s)?|(?:vướng mắc|phát sinh|khó khăn|bất cập)\s(?=các|những)")
+_AFTER_OPENER = pattern(r",\s(?:thì\s)?|\sthì\s|(?:vướng mắc|phát sinh|khó khăn|bất cập)\s(?=các|những)")
 _AFTER_ASIDE = pattern(r",\s|\s(?=phải\s|cần\s)")
 _ABOVE_ALL = ("nhất là", "đặc biệt là", "trước hết là", "trong đó có")
 # "Sở A, trong tháng 3, hoàn thành …", "Sở A với vai trò là …, chủ trì": when, why and as what may stand before the verb.
@@ -311,6 +312,10 @@ def _share(words: str, folded: str, start: int, end: int, known: _Words, lexicon
 
 
 def _by(words: str, folded: str, start: int, end: int, lexicon: Lexicon) -> BodyList | None:
+    for match in _MUST_BE.finditer(folded, start, end):
+        bodies = read_bodies(words, folded, match.end(), loose=True, lexicon=lexicon)
+        if bodies and bodies.end < end and is_predicate(folded, _skip(folded, bodies.end), lexicon=lexicon):
+            return bodies
     for match in _BY.finditer(folded, start, end):
         bodies = read_bodies(words, folded, match.end(), lexicon=lexicon)
         if (

@@ -86,7 +86,12 @@ def _lays_duty(nodes: list[Node], node: Node, kind: str | None, tells: list[str]
     if node.opens and not (node.labelled and any(nodes[c].labelled for c in node.children)) or not words or node.bodies_only:
         return False
     aside = node.section == sections.PURPOSE and "trách nhiệm thi hành" not in folded  # "Hiệu lực và trách nhiệm thi hành"
-    if aside or kinds & TELLS and known.tells.match(folded, 0) >= 0:
+    if (
+        aside
+        and not (kind in RULES and " có trách nhiệm " in folded and _acting(node, tells, lexicon) == "named")
+        or kinds & TELLS
+        and known.tells.match(folded, 0) >= 0
+    ):
         return False
     if kinds & MEMBER and _appoints(folded, known) or folded.find(":", 0, 81) >= 3 and _COUNT.fullmatch(folded):
         return False
@@ -126,9 +131,15 @@ def _lays_duty(nodes: list[Node], node: Node, kind: str | None, tells: list[str]
 
 def _is_aside(nodes: list[Node], node: Node, kind: str | None) -> bool:
     """Whether a passage that names nobody defines, amends, or is a part of what the line above it lists."""
-    if kind in RULES and (defines(node.folded) or amends(node.folded)):
+    if kind in RULES and (amends(node.folded) or defines(node.folded) and not _says_must_later(node.folded)):
         return True
     return node.parent is not None and node.labelled and nodes[node.parent].opens and lists_parts(nodes[node.parent].folded)
+
+
+def _says_must_later(folded: str) -> bool:
+    """Whether a sentence after the first says "phải", "cần": "Sổ theo dõi gồm: … . Định kỳ 6 tháng phải đối chiếu"."""
+    stop = folded.find(". ")
+    return stop >= 0 and says_modal(folded, stop, len(folded))
 
 
 def _appoints(folded: str, known: Openings) -> bool:
