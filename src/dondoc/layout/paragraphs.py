@@ -14,6 +14,7 @@ from ..numbers import ORDINAL
 from ..patterns import pattern
 from .labels import Label, read_label
 from .lines import Line, Piece, way_back
+from .wrapping import Habit, block_widths, habit_of
 
 # A line that ends on one of these goes on: no passage ends with a preposition, a conjunction or "số".
 _OPEN_ENDS = (
@@ -37,7 +38,6 @@ _COMPOUND = pattern(r"(?:xã hội|an ninh|nghề nghiệp|kỹ thuật|văn hó
 _CITES = pattern(rf"[A-ZĐ][{LOWER}]+(?:\s[{LOWER}]+){{0,3}}\s+số\s+\d")
 _ORDINAL = pattern(rf"(?=[{UPPER}])(?i:{ORDINAL})[,:\s]")
 _STOPS = ".!?…;:"
-_WRAP_AT_MOST = 135
 
 
 class Paragraph(NamedTuple):
@@ -68,22 +68,14 @@ class Paragraph(NamedTuple):
         return Span(begin, way_back(self.pieces, end - 1) + 1 if end < len(self.text) else self.end)
 
 
-class _Habit(NamedTuple):
-    """Thói quen dàn trang: what this text's own labelled lines show of how it was wrapped."""
-
-    spread: bool  # blank lines stand between all lines, so that they say nothing
-    parted: bool  # blank lines stand between paragraphs, so that within a block lines go on
-    short_first: bool  # the first line of a paragraph is broken early, as in text taken from marked-up pages
-
-
 def join_paragraphs(lines: list[Line], *, spread: bool) -> list[Paragraph]:
     """Paragraphs of ``lines``, in order. ``spread``: blank lines stand between all lines."""
     if not lines:
         return []
     out: list[Paragraph] = []
-    widths = _block_widths(lines, spread)
+    widths = block_widths(lines, spread)
     labels = [read_label(line.text) for line in lines]
-    habit = _habit(lines, labels, widths, spread)
+    habit = habit_of(lines, labels, widths, spread)
     first = 0  # the line that begins the open paragraph
     label = labels[0]
     for i in range(1, len(lines)):
@@ -104,48 +96,7 @@ def join_paragraphs(lines: list[Line], *, spread: bool) -> list[Paragraph]:
     return out
 
 
-def _habit(lines: list[Line], labels: list[Label | None], widths: list[int], spread: bool) -> _Habit:
-    labelled = apart = opened = early = 0
-    for i in [i for i, label in enumerate(labels) if label is not None and 0 < i < len(lines) - 1]:
-        line, following = lines[i], lines[i + 1]
-        if line.cell is not None:
-            continue
-        labelled += 1
-        apart += line.above > 0
-        if labels[i + 1] is None and not following.above and following.text[0].islower() and widths[i]:
-            opened += 1
-            early += len(line.text) < 0.6 * widths[i]
-    return _Habit(spread, not spread and labelled >= 4 and apart > 0.8 * labelled, opened >= 4 and early > 0.5 * opened)
-
-
-def _block_widths(lines: list[Line], spread: bool) -> list[int]:
-    """For each line the width at which its block was wrapped; 0 where lines are not wrapped."""
-    widths = [0] * len(lines)
-    start = 0
-    before = lines[0]
-    for i, line in enumerate(lines[1:], 1):
-        if (line.above and not spread) or (line.cell is not before.cell and line.cell != before.cell):
-            if i - start > 1:
-                widths[start:i] = [_width_of(lines[start:i])] * (i - start)
-            start = i
-        before = line
-    if len(lines) - start > 1:
-        widths[start:] = [_width_of(lines[start:])] * (len(lines) - start)
-    return widths
-
-
-def _width_of(block: list[Line]) -> int:
-    """The width of a block of lines, 0 when each line is a paragraph of its own. A line or two may have escaped the wrapping."""
-    lengths = [len(line.text) for line in block]
-    longest = max(lengths)
-    if longest <= _WRAP_AT_MOST:
-        return longest
-    wrapped = [length for length in lengths if length <= _WRAP_AT_MOST]
-    going_on = sum(line.text[0].islower() for line in block)
-    return max(wrapped) if len(wrapped) >= 0.9 * len(block) and going_on >= 0.3 * len(block) else 0
-
-
-def _continues(before: Line, line: Line, label: Label | None, width: int, habit: _Habit, *, alone: bool, item: bool) -> bool:
+def _continues(before: Line, line: Line, label: Label | None, width: int, habit: Habit, *, alone: bool, item: bool) -> bool:
     """Whether ``line`` goes on with the paragraph that ``before`` ends. ``item``: that paragraph is a dash item."""
     if before.cell != line.cell:
         return False

@@ -1,0 +1,60 @@
+"""Dàn trang: how a text was wrapped into lines, read from its own lines."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .labels import Label
+from .lines import Line
+
+_WRAP_AT_MOST = 135
+
+
+class Habit(NamedTuple):
+    """Thói quen dàn trang: what this text's own labelled lines show of how it was wrapped."""
+
+    spread: bool  # blank lines stand between all lines, so that they say nothing
+    parted: bool  # blank lines stand between paragraphs, so that within a block lines go on
+    short_first: bool  # the first line of a paragraph is broken early, as in text taken from marked-up pages
+
+
+def habit_of(lines: list[Line], labels: list[Label | None], widths: list[int], spread: bool) -> Habit:
+    """What the labelled lines show; ``labels`` and ``widths`` are those of ``lines``."""
+    labelled = apart = opened = early = 0
+    for i in [i for i, label in enumerate(labels) if label is not None and 0 < i < len(lines) - 1]:
+        line, following = lines[i], lines[i + 1]
+        if line.cell is not None:
+            continue
+        labelled += 1
+        apart += line.above > 0
+        if labels[i + 1] is None and not following.above and following.text[0].islower() and widths[i]:
+            opened += 1
+            early += len(line.text) < 0.6 * widths[i]
+    return Habit(spread, not spread and labelled >= 4 and apart > 0.8 * labelled, opened >= 4 and early > 0.5 * opened)
+
+
+def block_widths(lines: list[Line], spread: bool) -> list[int]:
+    """For each line the width at which its block was wrapped; 0 where lines are not wrapped."""
+    widths = [0] * len(lines)
+    start = 0
+    before = lines[0]
+    for i, line in enumerate(lines[1:], 1):
+        if (line.above and not spread) or (line.cell is not before.cell and line.cell != before.cell):
+            if i - start > 1:
+                widths[start:i] = [_width_of(lines[start:i])] * (i - start)
+            start = i
+        before = line
+    if len(lines) - start > 1:
+        widths[start:] = [_width_of(lines[start:])] * (len(lines) - start)
+    return widths
+
+
+def _width_of(block: list[Line]) -> int:
+    """The width of a block of lines, 0 when each line is a paragraph of its own. A line or two may have escaped the wrapping."""
+    lengths = [len(line.text) for line in block]
+    longest = max(lengths)
+    if longest <= _WRAP_AT_MOST:
+        return longest
+    wrapped = [length for length in lengths if length <= _WRAP_AT_MOST]
+    going_on = sum(line.text[0].islower() for line in block)
+    return max(wrapped) if len(wrapped) >= 0.9 * len(block) and going_on >= 0.3 * len(block) else 0
