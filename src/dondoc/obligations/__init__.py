@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import fields as parts_of
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple, TypedDict
 
@@ -129,7 +130,12 @@ def _by_lead(node: Node, gift: Given, lexicon: Lexicon) -> list[_Run]:
 
 def _only_addresses(names: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Whether the names only turn to the reader: "đề nghị Đồng chí cho ý kiến"; who that is, "Kính gửi" says."""
-    return bool(names) and all(fold(name) in lexicon.words("duties.addressing") for name in names)
+    return bool(names) and all(fold(name) in _addressing(lexicon) for name in names)
+
+
+@lru_cache(maxsize=8)
+def _addressing(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.words("duties.addressing"))
 
 
 def _passed_on(node: Node, begin: int, actors: Actors, lexicon: Lexicon) -> bool:

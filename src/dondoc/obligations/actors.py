@@ -104,20 +104,22 @@ def find_actors(
     end: int,
     *,
     orders: list[tuple[int, int]],
-    kinds: int,
+    at_start: tuple[int, int],
     opening: bool = False,
     lexicon: Lexicon = LEXICON,
 ) -> Actors:
     """Who leads in the sentence ``words[start:end]``.
 
-    Of the whole passage: ``orders`` in it (``find_orders``), what it can begin with (``kinds``, of ``openings``).
+    Of the whole passage: ``orders`` in it (``find_orders``); what it can begin with (of ``openings``) and how the name of a body does.
     """
     known = _words(lexicon)
     first = _skip(folded, start)
+    kinds, begins = at_start
     if first:
         kinds = known.openings.begins.at(folded, first)
+        begins = beginning_at(words, folded, first, lexicon=lexicon) if kinds & OPENS else 0
     assigned = _assigned(words, folded, start, end, orders, known, lexicon) if orders else None
-    subject = _subject(words, folded, first, end, kinds, known, lexicon)
+    subject = _subject(words, folded, first, end, kinds, begins, known, lexicon)
     if subject and _only_speaks(folded, _skip(folded, subject.end), end, known, opening=opening):
         subject = None
     if subject and (assigned is None or subject.start < assigned.start and not _issues(folded, subject.end)):
@@ -212,11 +214,13 @@ def _skip(folded: str, at: int) -> int:
     return at
 
 
-def _subject(words: str, folded: str, first: int, end: int, kinds: int, known: _Words, lexicon: Lexicon) -> BodyList | None:
+def _subject(words: str, folded: str, first: int, end: int, kinds: int, begins: int, known: _Words, lexicon: Lexicon) -> BodyList | None:
     event = folded.startswith(_EVENTS, first)
     for place in _subject_places(folded, first, end, kinds, known):
-        at_place = kinds if place == first else known.openings.begins.at(folded, place)
-        begins = beginning_at(words, folded, place, lexicon=lexicon) if at_place & OPENS else 0
+        at_place = kinds
+        if place != first:
+            at_place = known.openings.begins.at(folded, place)
+            begins = beginning_at(words, folded, place, lexicon=lexicon) if at_place & OPENS else 0
         if begins & CAPITAL:
             bodies = list_at(words, folded, place, True, lexicon)
             if bodies and bodies.end < end and _acts(folded, bodies.end, end, known):

@@ -19,6 +19,8 @@ _OF_A_NAME = 3  # words
 
 def apply_fields(nodes: list[Node], given: list[Given], issued: date | None, lexicon: Lexicon) -> None:
     """Give the value of each field line to the task it stands under: the run of siblings before it, or its parent."""
+    if all(node.field is None for node in nodes):
+        return
     by_parent: dict[int | None, list[int]] = {}
     under: dict[int, Given] = {}  # what the lines under an item say of it
     for i, node in enumerate(nodes):

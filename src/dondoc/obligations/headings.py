@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..bodies import read_bodies, split_bodies
+from ..bodies import CAPITAL, list_at, read_bodies, split_bodies
 from ..lexicon import LEXICON, Lexicon
 from ..patterns import pattern
 from .actors import is_predicate
-from .openings import LEAD_IN, OPENS
+from .openings import LEAD_IN
 from .verbs import MODAL, end_of_verb
 
 _TASKS = r"(?:chức năng|nhiệm vụ|quyền hạn|trách nhiệm)"
@@ -25,18 +25,21 @@ _WITHIN = pattern(
 )
 
 
-def bodies_only(words: str, folded: str, kinds: int, *, heading: bool = False, lexicon: Lexicon = LEXICON) -> tuple[str, ...]:
+def bodies_only(words: str, folded: str, kinds: int, begins: int, *, heading: bool = False, lexicon: Lexicon = LEXICON) -> tuple[str, ...]:
     """The bodies of a heading that names only them: "Giao Sở A:", "2. Bộ Quốc phòng", "Trách nhiệm của …".
 
-    ``kinds``: what it can begin with (``openings``).
+    ``kinds``: what it can begin with (``openings``); ``begins``: how a body's name does (``bodies.beginning_at``).
     """
-    if not kinds & (OPENS | LEAD_IN):
+    if not (kinds & LEAD_IN or begins & CAPITAL):
         return ()
     lead_in = _HEAD_OF_BODY.match(folded) if kinds & LEAD_IN else None
     at = lead_in.end() if lead_in else 0
     if folded.startswith("cho ", at):
         at += 4
-    bodies = read_bodies(words, folded, at, loose=lead_in is not None, semicolons=True, lexicon=lexicon)
+    if at == 0:
+        bodies = list_at(words, folded, 0, True, lexicon) if begins & CAPITAL else None
+    else:
+        bodies = read_bodies(words, folded, at, loose=lead_in is not None, semicolons=True, lexicon=lexicon)
     if bodies is None:
         return ()
     rest = folded[bodies.end :].strip(" :.;,")
@@ -44,8 +47,11 @@ def bodies_only(words: str, folded: str, kinds: int, *, heading: bool = False, l
         return bodies.names
     if rest.startswith("(") and rest.endswith(")"):  # "Sở A (cơ quan thường trực)"
         return bodies.names
+    colon = words.rstrip().endswith(":")
+    if not colon and not heading:
+        return ()
     named = words[at : _end_of_named(words, folded, bodies.end)]
-    if words.rstrip().endswith(":") and len(words) < 160 and not _says_more(folded, bodies.end, lexicon):
+    if colon and len(words) < 160 and not _says_more(folded, bodies.end, lexicon):
         return (named,)
     if heading and (lead_in is not None or bodies.end - at >= 0.4 * (len(_BRACKETED.sub("", words)) - at)):
         # "1. Phòng Công nghệ thông tin", "5. Các phòng tham gia đào tạo"; but "2. Thanh tra tỉnh tăng cường công tác kiểm tra"

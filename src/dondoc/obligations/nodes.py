@@ -8,6 +8,7 @@ from dataclasses import field as default
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..bodies import beginning_at
 from ..folding import fold
 from ..lexicon import LEXICON, Lexicon
 from ..model import Span
@@ -17,7 +18,7 @@ from . import sections
 from .actors import Actors, find_actors, find_orders
 from .fields import BOTH, COORDINATE, LEAD, OTHER, Field, read_field
 from .headings import bodies_only
-from .openings import FIELD, openings
+from .openings import FIELD, LEAD_IN, OPENS, openings
 from .sentences import sentences
 
 _HEADING_AT_MOST = 320
@@ -40,6 +41,7 @@ class Node:
     words: str
     folded: str
     kinds: int  # what its words can begin with (``openings``)
+    begins: int  # how the name of a body begins them (``bodies.beginning_at``)
     parent: int | None
     field: Field | None
     section: str | None
@@ -60,13 +62,14 @@ class Node:
         """Its sentences with who leads in each, read once."""
         if self._clauses is None:
             start = self.field.start if self.field else 0
-            words, folded, kinds, opening = self.words, self.folded, self.kinds, self.opening
+            words, folded, opening = self.words, self.folded, self.opening
+            at_start = (self.kinds, self.begins)
             orders = find_orders(folded, start, lexicon)
             self._clauses = []
             for begin, end in sentences(words, folded, lexicon=lexicon):
                 if end > start:
                     begin = max(begin, start)
-                    actors = find_actors(words, folded, begin, end, orders=orders, kinds=kinds, opening=opening, lexicon=lexicon)
+                    actors = find_actors(words, folded, begin, end, orders=orders, at_start=at_start, opening=opening, lexicon=lexicon)
                     self._clauses.append(Clause(begin, end, actors))
         return self._clauses
 
@@ -96,15 +99,16 @@ def build(items: list[Item], *, reports: bool, lexicon: Lexicon = LEXICON) -> li
         labelled, opens = item.provision.label is not None, words.rstrip().endswith((":", "："))
         parent = at_id.get(item.provision.parent) if item.provision.parent else None
         field = _field(item, words, folded, lexicon) if kinds & FIELD else None
-        node = Node(item, words, folded, kinds, parent, field, None, labelled, opens)
+        name = beginning_at(words, folded, 0, lexicon=lexicon) if kinds & OPENS else 0
+        node = Node(item, words, folded, kinds, name, parent, field, None, labelled, opens)
         above = nodes[parent].section if parent is not None else (sections.PAST if reports else None)
         if parent in introduced and above == sections.PAST:
             above = sections.TASK
         node.section = _section(node, above, nodes[parent] if parent is not None else None, lexicon)
         if not node.labelled and node.opens and intros.find(node.folded[-160:]) and not reports:
             introduced.add(parent)
-        if len(words) < _HEADING_AT_MOST or node.opens:
-            node.bodies_only = bodies_only(words, folded, kinds, heading=_names_section(item), lexicon=lexicon)
+        if (name or kinds & LEAD_IN) and (len(words) < _HEADING_AT_MOST or opens):
+            node.bodies_only = bodies_only(words, folded, kinds, name, heading=_names_section(item), lexicon=lexicon)
         at_id[item.provision.id] = len(nodes)
         if parent is not None:
             nodes[parent].children.append(len(nodes))
@@ -132,7 +136,7 @@ def _name_unclosed(nodes: list[Node], lexicon: Lexicon) -> None:
         numbered = node.labelled and provision.kind not in ("dash", "plus")
         unclosed = len(node.words) < _NAMES_AT_MOST and not node.words.rstrip().endswith((".", ";"))
         if node.children and numbered and unclosed and provision.heading is None and not node.bodies_only:
-            node.bodies_only = bodies_only(node.words, node.folded, node.kinds, heading=True, lexicon=lexicon)
+            node.bodies_only = bodies_only(node.words, node.folded, node.kinds, node.begins, heading=True, lexicon=lexicon)
 
 
 @lru_cache(maxsize=8)

@@ -18,7 +18,8 @@ from ..patterns import pattern
 _REFERS = pattern(r"thời (?:gian|hạn)[^.;:]{0,60}?(?:tại|theo|ở)\s(?:khoản|mục|điểm|điều|phần|tiết)\s(\w+(?:\.\w+)*)")
 
 
-_LINE = pattern(r"^[\s*+•-]*(thời (?:gian|hạn)[^:\n]{1,40}?)\s*:[^\n]*", re.MULTILINE)
+_TIME = pattern(r"[Tt]hời |THỜI ")
+_LINE = pattern(r"[\s*+•-]*(thời (?:gian|hạn)[^:\n]{1,40}?)\s*:[^\n]*")
 _NAMED = pattern(r"(?:trong|đúng|theo|trước)\s(thời (?:gian|hạn)\s(?!qua\b|tới\b|này\b|trên\b|nêu\b|tại\b|quy định\b)\w+(?:\s\w+)?)")
 
 
@@ -62,8 +63,15 @@ def _address(printed: str, provision: str | None, days: dict[str, Due]) -> str:
 def _lines_named(content: str) -> dict[str, tuple[int, int]]:
     """Where the lines stand that begin with the name of a time and a colon, by that name."""
     lines: dict[str, tuple[int, int]] = {}
-    for line in _LINE.finditer(fold(content)):
-        lines.setdefault(" ".join(line.group(1).split()), line.span())
+    last = 0
+    for time in _TIME.finditer(content):
+        if time.start() < last:  # a line is looked at once
+            continue
+        start, last = content.rfind("\n", last, time.start()) + 1 or last, content.find("\n", time.end())
+        last = last if last >= 0 else len(content)
+        line = _LINE.match(fold(content[start:last]))
+        if line:
+            lines.setdefault(" ".join(line.group(1).split()), (start, start + line.end()))
     return lines
 
 

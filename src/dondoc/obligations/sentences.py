@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..bodies import read_bodies
+from ..bodies import read_bodies, starts_body
 from ..lexicon import LEXICON, Lexicon
 from ..patterns import pattern
 from .partners import lists_partners
@@ -36,8 +36,10 @@ def sentences(words: str, folded: str, *, lexicon: Lexicon = LEXICON) -> list[tu
 
 def _only_names(words: str, folded: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether the clause is one name or more and nothing else: "Giám đốc Sở A; Chủ tịch …" is one subject."""
-    part = words[start:end]
-    if len(part) > 300 or not (part[:1].isupper() or part.startswith("các ")):
+    if end - start > 300 or not (words[start].isupper() or words.startswith("các ", start)):
         return False
+    if not starts_body(words, folded, start, loose=True, lexicon=lexicon):
+        return False
+    part = words[start:end]
     bodies = read_bodies(part, folded[start:end], 0, loose=True, semicolons=True, lexicon=lexicon)
     return bodies is not None and bodies.end >= len(part.rstrip()) - 1
