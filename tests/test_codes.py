@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dondoc.codes import Code, code_key, read_code
+from dondoc.codes.shapes import CODE, PLAIN
 from dondoc.errors import UnreadableCode
 from dondoc.lexicon import LEXICON
 
@@ -202,3 +203,48 @@ def test_any_text_is_read_or_refused(text: str) -> None:
         assert read.start == 0
         assert read.end <= len(text)
         assert str(Code.parse(str(read.code))) == str(read.code)
+
+
+_BITS = [
+    "21",
+    "1513",
+    "98",
+    "2023",
+    "-",
+    "/",
+    "KL",
+    "QĐ",
+    "NQLT",
+    "TTLT",
+    "TTg",
+    "UBND",
+    "VX",
+    "QH15",
+    "TW",
+    " ",
+    "  ",
+    ",",
+    ".",
+    ". ",
+    ";",
+    "\n",
+    "\\",
+    "&",
+    "–",
+    "x",
+    "a",
+]
+
+
+@given(
+    st.lists(st.sampled_from(_BITS), max_size=12).map("".join),
+    st.sampled_from(["21-KL/TW", "98/2023/NĐ-CP", "8645/UBND-VX", "33/TTLT-BTC-BNV", ""]),
+)
+def test_the_plain_pattern_says_what_the_long_one_does(bits: str, code: str) -> None:
+    text = code + bits
+    for at in range(len(text)):
+        plain = PLAIN.match(text, at)
+        if plain is not None:
+            long = CODE.match(text, at)
+            assert long is not None
+            assert (plain.span(), plain.groups()) == (long.span(), long.groups())

@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dondoc.citations import Found, find_citations
+from dondoc.citations import Found, after, find_citations
 from dondoc.citations.aliases import find_nicknames
 from dondoc.citations.before import role_before, turned
 from dondoc.citations.numbers import find_codes
 from dondoc.citations.words import words
+from dondoc.dates import day_in
 from dondoc.folding import both_tones, fold, nfc, place_tones
 from dondoc.lexicon import LEXICON
 from tests.citations import slow
@@ -157,3 +158,37 @@ def test_repeats_take_time_in_step_with_their_length(piece: str) -> None:
 
     small, large = seconds(60_000), seconds(480_000)
     assert large < 20 * max(small, 0.004)
+
+
+_LONG_WAY = re.compile(after._AFTER.pattern.replace(f"{after._USUAL_DAY}|", "").replace(r"\ của (?=[", "(?!)(?:[", 1))
+_AROUND = [
+    " ",
+    "\n",
+    ",",
+    ", ",
+    " ngày ",
+    "\nngày\n",
+    "ngày ",
+    "25/10/2021",
+    "31/02/2024",
+    "1/1/2025-KH",
+    "25 tháng 10 năm 2021",
+    "3",
+    " tháng 4",
+    " năm 2025",
+    " của ",
+    "Bộ",
+    "²",
+    ".",
+]
+
+
+@given(st.lists(st.sampled_from(_AROUND), max_size=8).map("".join))
+def test_the_usual_writing_of_a_day_is_read_as_the_long_way_round_reads_it(text: str) -> None:
+    short, long = after._AFTER.match(text), _LONG_WAY.match(text)
+    assert short is not None
+    assert long is not None
+    assert (short.span(), short["day"], short.span("of")) == (long.span(), long["day"], long.span("of"))
+    if short["du"]:
+        assert after._usual_day(short) == day_in(short["day"])
+        assert bool(short["near"]) == bool(long["comma"])

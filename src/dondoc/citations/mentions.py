@@ -36,26 +36,27 @@ class Mention:
 
     def surround(self, content: str, back: str, back_from: int, floor: int, last: Mention | None, w: Words) -> None:
         """Read date, issuer and title after, role and pinpoint before; ``back`` is the text before ``back_from``, turned."""
-        self.date, self.issuer, self.title, self.end, self.title_end = read_after(content, self.end, w)
-        if self.date is None:
-            self.date = issued_on(content, self.start, floor)
+        day, self.issuer, self.title, self.end, self.title_end = read_after(content, self.end, w)
+        self.date = day if day is not None else issued_on(content, self.start, floor)
         self.place(content, back, back_from, floor, last, w)
 
     def place(self, content: str, back: str, back_from: int, floor: int, last: Mention | None, w: Words) -> None:
         """Read role and pinpoint before. A mention inside the title of the last one has that title's role, not ours."""
-        at, limit = back_from - self.start, back_from - floor
+        start = self.start
+        at, limit = back_from - start, back_from - floor
         role = role_before(back, at, limit, w)
         if last is not None:
-            if self.start < last.title_end:
-                if content[last.end : self.start].rstrip().endswith((",", ";")):
-                    last.clip(self.start)
+            if start < last.title_end:
+                if content[last.end : start].rstrip().endswith((",", ";")):
+                    last.clip(start)
                     role = role or last.role
                 else:
                     role = None
-            if role == "" and self.start - last.title_end < 8 and "\n\n" not in content[last.title_end : self.start]:
+            if role == "" and start - last.title_end < 8 and "\n\n" not in content[last.title_end : start]:
                 role = last.role
-        self.role = role or "mentions"
-        self.pinpoint = pinpoint_before(content, self.start, back, at, limit)
+        if role:
+            self.role = role
+        self.pinpoint = pinpoint_before(content, start, back, at, limit)
 
     def clip(self, at: int) -> None:
         """End the title before ``at``: the next document begins there, the title's list of bodies does not."""
@@ -70,23 +71,26 @@ def read_mentions(content: str, codes: list[ReadCode], lexicon: Lexicon, w: Word
     mentions: list[Mention] = []
     unplaced: list[Unplaced] = []
     last: Mention | None = None
+    generic = w.generic
     for read in codes:
+        code, start, end = read
         floor = last.end if last is not None else 0
-        back = turned(content, read.start)
-        before = read_before(content, read.start, floor, back, w)
-        kind, begin, via = before.kind, before.begin, "code"
-        if kind is None or kind == "khac" or before.apart or before.name in w.generic:  # not the usual "Kết luận số 21-KL/TW"
+        back = turned(content, start)
+        before = read_before(content, start, floor, back, w)
+        kind, name, begin, numbered, _, apart = before
+        via = "code"
+        if kind is None or kind == "khac" or apart or name in generic:  # not the usual "Kết luận số 21-KL/TW"
             kind, begin, via = _kind(content, read, before, last, floor, lexicon, w)
             why = _why_not(content, read, before, via, back, lexicon, w)
             if why is not None:
                 if why:
-                    unplaced.append(Unplaced(content[read.start : read.end], Span(read.start, read.end), why))
+                    unplaced.append(Unplaced(content[start:end], Span(start, end), why))
                 continue
-        mention = Mention(begin, read.end, kind, read.code, via)
-        mention.surround(content, back, read.start, floor, last, w)
+        mention = Mention(begin, end, kind, code, via)
+        mention.surround(content, back, start, floor, last, w)
         if via == "code" and (mention.date is not None or mention.issuer is not None):
             mention.via = "full"
-        if before.kind is None and not before.numbered:
+        if not numbered and before.kind is None:
             mentions += _numbers_before(content, read, mention, floor, lexicon, w)
         mentions.append(mention)
         last = mention

@@ -139,7 +139,9 @@ def read_code(text: str, pos: int, lexicon: Lexicon = LEXICON) -> ReadCode | Non
 def _code(number: str, joint: str, year: int | None, symbol: Symbol, doubt: str | None) -> Code:
     if number.isdigit():
         value = int(number)
-        return Code(f"{number}{joint}{symbol.mark}", f"{value}{joint}{symbol.upper}", value, year, symbol, doubt)
+        printed = f"{number}{joint}{symbol.mark}"
+        alike = symbol.mark is symbol.upper and number[0] != "0"  # the most are printed as they are compared
+        return Code(printed, printed if alike else f"{value}{joint}{symbol.upper}", value, year, symbol, doubt)
     if "." in number:  # 66.7/2025/NQ-CP: the seventh of a row under one number
         value = int(number.split(".")[0])
         return Code(f"{number}{joint}{symbol.mark}", f"{number}{joint}{symbol.upper}", value, year, symbol, doubt)

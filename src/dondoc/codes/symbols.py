@@ -69,7 +69,7 @@ def read_symbol(kind: str | None, printed: str, dated: bool, lexicon: Lexicon) -
     if sum(c.isupper() for c in mark) < 2:
         return None
     doubt = _doubt(kind, parts, form, known, names, dated)
-    return Symbol(mark, mark.upper(), canonical(kind, lexicon), parts, form, doubt), cut
+    return Symbol(mark, mark if mark.isupper() else mark.upper(), canonical(kind, lexicon), parts, form, doubt), cut
 
 
 def split_run(run: str, lexicon: Lexicon) -> tuple[str, str] | None:
