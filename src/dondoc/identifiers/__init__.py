@@ -28,10 +28,15 @@ def check_identifiers(text: Text, header: Header, citations: tuple[Citation, ...
     machine is told by its source and notes.
     """
     own = own_identifier(header)
-    cited = [Identifier(f"citations.{n}", c.span, c.type, c.issuer, c.date, c.code) for n, c in enumerate(citations)]
-    check_days_exist(text, header, own, cited)
+    recognised = is_recognised(text)
+    cited = [  # on text that no machine has recognised a day that was read is a day of the calendar: nothing is left to check
+        Identifier(f"citations.{n}", c.span, c.type, c.issuer, c.date, c.code)
+        for n, c in enumerate(citations)
+        if recognised or c.date is None
+    ]
+    check_days_exist(text, header, own, cited, [c.span for c in citations])
     extra: list[Doubt] = []
-    if is_recognised(text):
+    if recognised:
         everything = [own, *cited]
         place_all(text, everything, lexicon)
         check_trust(text, everything)

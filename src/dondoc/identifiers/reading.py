@@ -17,10 +17,10 @@ _OWN_NUMBER = pattern(r"^[^\w\n]*[Ss][ốôóoò]\b[ \t]*:?[ \t]*(?P<code>[^\n]{
 _OWN_DAY = pattern(r"ng[àa]y(?P<day>[^\n]{0,16}?)th[áa]ng(?P<month>[^\n]{0,12}?)n[ăa]m[ \t]*(?P<year>\S{1,8})")
 
 
-def check_days_exist(text: Text, header: Header, own: Identifier, cited: list[Identifier]) -> None:
-    """Days that the calendar does not have, where a day should stand and none was read."""
+def check_days_exist(text: Text, header: Header, own: Identifier, cited: list[Identifier], places: list[Span]) -> None:
+    """Days that the calendar does not have, where a day should stand and none was read; ``places`` are those of all citations."""
     if own.day is None:
-        near = _near(cited)
+        near = _near(places)
         for found in find_dates(text.content, 0, head_end(text, header)):
             place = Span(found.start, found.end)
             if _impossible(found) and _is_own_line(text.content, place) and not touches(place, near):
@@ -36,8 +36,8 @@ def check_days_exist(text: Text, header: Header, own: Identifier, cited: list[Id
             one.doubt("date", first.why or "")
 
 
-def _near(cited: list[Identifier]) -> list[Span]:
-    return [Span(one.span.start, one.span.end + 40) for one in cited]
+def _near(places: list[Span]) -> list[Span]:
+    return [Span(place.start, place.end + 40) for place in places]
 
 
 def _is_own_line(content: str, place: Span) -> bool:
@@ -82,7 +82,7 @@ def check_missing(text: Text, header: Header, own: Identifier, cited: list[Ident
     if own.day is None and "date" not in own.whys:
         for day in _OWN_DAY.finditer(text.content, 0, end):
             place = Span(*day.span())
-            if _is_own_line(text.content, place) and not touches(place, _near(cited)):
+            if _is_own_line(text.content, place) and not touches(place, _near([one.span for one in cited])):
                 own.day_span = place
                 own.doubt("date", "ngày, tháng viết tay, mờ hoặc để trống, không đọc chắc được")
                 break
