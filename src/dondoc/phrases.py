@@ -47,8 +47,7 @@ class Phrases:
         """The end of the longest phrase that begins at ``at`` and ends at a word's end; -1 when there is none."""
         if folded[at : at + self._shortest] not in self._openings:  # most places begin no phrase, and three letters say so
             return -1
-        blank = folded.find(" ", at, at + _LONGEST)
-        first = folded[at:blank] if blank >= 0 else folded[at : at + _LONGEST]
+        first = folded[at : at + _LONGEST].split(" ", 1)[0]
         phrases = self._by_first.get(first)
         if phrases is None:
             if first.isalnum():
@@ -87,7 +86,10 @@ class Phrases:
     def _behind_stems(self, folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The phrases by the few words that they share: to look for a word is ten times quicker than for a pattern."""
         begins: list[int] = []
+        whole = start == 0 and end == len(folded)
         for stem, offsets in self._stems or ():
+            if whole and stem not in folded:  # twice as quick as ``find``, and most are not there
+                continue
             at = folded.find(stem, start, end)
             while at >= 0:
                 begins += [at - offset for offset in offsets]
@@ -134,8 +136,7 @@ class Beginnings:
 
     def at(self, folded: str, at: int) -> int:
         """The bits of the lists that can have a phrase at ``at``; 0 where none can."""
-        blank = folded.find(" ", at, at + _LONGEST)
-        first = folded[at:blank] if blank >= 0 else folded[at : at + _LONGEST]
+        first = folded[at : at + _LONGEST].split(" ", 1)[0]
         kinds = self._kinds.get(first)
         if kinds is not None:
             return kinds

@@ -249,9 +249,9 @@ def _addressed(words: str, folded: str, start: int, end: int, lexicon: Lexicon) 
 
 def _answering(words: str, folded: str, start: int, end: int, known: _Words, lexicon: Lexicon) -> BodyList | None:
     """ "Các hộ kinh doanh trong chợ có trách nhiệm …": only somebody can answer for a thing, whatever he is called."""
-    near = min(end, start + 140)
-    answers = folded.find(" có ", start, near) >= 0 or folded.find(" chịu ", start, near) >= 0
-    must = folded.find(" phải ", start, near) >= 0
+    near = folded[start : min(end, start + 140)]
+    answers = " có " in near or " chịu " in near
+    must = " phải " in near
     if not answers and not must:
         return None
     if (

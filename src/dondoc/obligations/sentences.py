@@ -12,9 +12,9 @@ _SENTENCE = pattern(r"[.;!]\s+(?=\S)")
 
 def sentences(words: str, folded: str, *, lexicon: Lexicon = LEXICON) -> list[tuple[int, int]]:
     """The sentences and clauses of a passage as (start, end): cut at full stops and semicolons outside brackets and quotes."""
-    last = len(words) - 1
-    if words.find(".", 0, last) < 0 and words.find(";", 0, last) < 0 and words.find("!", 0, last) < 0:  # most have one mark, at their end
-        return [(0, last + 1)]
+    inside = words[:-1]
+    if "." not in inside and ";" not in inside and "!" not in inside:  # most have one mark, at their end
+        return [(0, len(words))]
     cuts = [0]
     at = brackets = quotes = 0  # counted on from mark to mark: a passage may have a hundred thousand of them
     for match in _SENTENCE.finditer(words):
