@@ -20,6 +20,7 @@ _BLANK = pattern(r"(?:[^ \t\u00a0_<]|__+|<[^<>]*>)*+[ \t\u00a0_]")  # up to what
 _ODD = ("  ", *"*\\\t\u00a0_`<\u200b\ufeff\u00ad")  # what gaps begin with: few texts hold more than two of them
 _HEAD = pattern(r"(?:#{1,6}|>+)[ \t]+")
 _RULE = pattern(r"[-_=*~.:|\s]*\Z")
+_ESCAPED = pattern(r"[^\\]+")
 _STAR = pattern(r"[*\\\s]{1,9}\Z")
 
 
@@ -57,14 +58,25 @@ def way_back(pieces: tuple[Piece, ...], index: int) -> int:
 def _clean(text: str, start: int) -> tuple[str, tuple[Piece, ...]]:
     """The words of ``text``, which stands at ``start`` of the content, and the way back; outer white space is not part of them."""
     if text[0] in "*\\" and _STAR.match(text):  # the star under the name of a Party body
-        bare = text.replace("\\", "").strip()
-        return bare, ((0, start + max(text.find("*"), 0), len(bare)),)
+        return _stars(text, start)
     bold = text.strip("*")  # the two ways that most of them are written: one heading in bold, words of syllables joined
     if len(bold) < len(text) and bold == bold.strip() and bold[-1:] != "\\" and not _GAP.search(bold):
         return bold, ((0, start + text.index(bold), len(bold)),)
     if "_" in text and "*" not in text and not _GAP.search(joined := text.replace("_", " ")) and joined[0] != " " != joined[-1]:
         return joined, ((0, start, len(joined)),)
     return _without_gaps(text, start)
+
+
+def _stars(text: str, start: int) -> tuple[str, tuple[Piece, ...]]:
+    """A line of stars and blanks, without the strokes that escape them."""
+    pieces: list[Piece] = []
+    length = 0
+    for run in _ESCAPED.finditer(text):
+        pieces.append((length, start + run.start(), run.end() - run.start()))
+        length += run.end() - run.start()
+    whole = "".join(text.split("\\"))
+    bare = whole.strip()
+    return bare, tuple(_trimmed(pieces, length - len(whole.lstrip()), len(bare)))
 
 
 def _without_gaps(text: str, start: int) -> tuple[str, tuple[Piece, ...]]:
