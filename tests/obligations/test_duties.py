@@ -388,6 +388,19 @@ def test_a_flattened_table_behind_a_signature_keeps_its_rows(duties: Duties) -> 
     ]
 
 
+def test_how_a_task_is_to_be_done_is_no_task_beside_its_fields(duties: Duties) -> None:
+    text = (
+        "1.1. Xây dựng hướng dẫn công tác bầu cử\n- Bảo đảm thống nhất với hướng dẫn của tỉnh.\n- Thời gian: Tháng 4/2026\n"
+        "- Đơn vị chủ trì: Phòng Nội vụ\n1.2. Tuyên truyền\n- Tổ chức hội nghị.\n- Viết tin, bài.\n- Thời gian: Tháng 5/2026"
+    )
+    found = [(duty.action, duty.lead, duty.due.date if duty.due else None) for duty in duties(text)]
+    assert found == [
+        ("Xây dựng hướng dẫn công tác bầu cử", ("Phòng Nội vụ",), date(2026, 4, 30)),
+        ("Tổ chức hội nghị.", (), date(2026, 5, 31)),
+        ("Viết tin, bài.", (), date(2026, 5, 31)),
+    ]
+
+
 def test_what_a_rule_defines_may_be_followed_by_what_must_be_done(duties: Duties) -> None:
     text = "1. Hệ thống sổ theo dõi gồm: sổ danh sách, sổ giao nhận. Định kỳ 6 tháng phải đối chiếu danh sách."
     assert len(duties(text, "huong_dan")) == 1

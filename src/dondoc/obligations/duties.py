@@ -32,6 +32,7 @@ _TIMETABLE = pattern(
 )
 _REQUEST = pattern(r"(?:đề nghị|yêu cầu|xin đề nghị)\s")
 _RULES = ("quyet_dinh", "quy_dinh", "quy_che", "thong_tu", "nghi_dinh", "luat")
+_QUALITIES = ("bảo đảm", "đảm bảo", "phù hợp", "tuân thủ", "đa dạng")  # how, not what
 _REACH = pattern(r"(?:cơ bản )?(?:hoàn thành|phấn đấu|đạt)\b")
 _IN_TARGETS = ("%", "phấn đấu", "ít nhất", "tối thiểu", "không quá", "tối đa")  # one of them is in each
 _BY_YEAR = pattern(r"\bnăm 20[0-9]{2}")
@@ -51,6 +52,11 @@ def mark_duties(nodes: list[Node], *, kind: str | None, lexicon: Lexicon = LEXIC
     for i in range(len(nodes) - 1, -1, -1):
         node = nodes[i]
         if i in inside_field or node.role not in (None, CONTENT):
+            continue
+        if node.children and _is_described(nodes, node, lexicon):
+            for child in node.children:
+                nodes[child].duty = False
+            node.duty = True
             continue
         if node.children and _holds_items(nodes, node):
             continue
@@ -197,6 +203,24 @@ def _targets(folded: str) -> bool:
         if word in folded:
             return _TARGET.search(folded) is not None
     return False
+
+
+def _is_described(nodes: list[Node], node: Node, lexicon: Lexicon) -> bool:
+    """Whether a task has its own fields under it, and beside them only how it is to be done: "- Bảo đảm thống nhất với …"."""
+    if not node.labelled or not _fields_of(nodes, node) or not opens_with_verb(node.folded, 0, node.kinds, lexicon):
+        return False
+    others = [nodes[c] for c in node.children if nodes[c].role in (None, CONTENT)]
+    return bool(others) and all(
+        not other.children
+        and other.field is None
+        and (other.folded.startswith(_QUALITIES) or not opens_with_verb(other.folded, 0, other.kinds, lexicon))
+        and not any(clause.actors.lead for clause in other.clauses(lexicon))
+        for other in others
+    )
+
+
+def _fields_of(nodes: list[Node], node: Node) -> bool:
+    return not {"lead", "coordinate", "due", "both"}.isdisjoint({nodes[c].role for c in node.children})
 
 
 def _has_own_fields(nodes: list[Node], node: Node) -> bool:

@@ -68,7 +68,7 @@ def _share_last(nodes: list[Node], given: list[Given], under: dict[int, Given], 
 
 def _targets(nodes: list[Node], run: list[int], parent: int | None) -> list[int]:
     roots = run if run else ([parent] if parent is not None else [])
-    if run and parent is not None and not any(nodes[r].labelled for r in run):
+    if run and parent is not None and (nodes[parent].duty or not any(nodes[r].labelled for r in run)):
         roots = [*run, parent]
     found: list[int] = []
     stack = list(roots)
