@@ -163,7 +163,10 @@ def _add_plain(tree: _Tree, paragraph: Paragraph) -> None:
     while tree.levels and tree.levels[-1].style in ("dash", "plus") and not paragraph.text[:1].islower():
         tree.levels.pop()
     parent = tree.levels[-1] if tree.levels else None
-    _append(tree, paragraph, None, "paragraph", parent, _numbered(tree, parent, "p"), 0, len(paragraph.text))
+    cuts = _inline_items(paragraph, 0) if "(" in paragraph.text else ()
+    _append(tree, paragraph, None, "paragraph", parent, _numbered(tree, parent, "p"), 0, cuts[0][0] if cuts else len(paragraph.text))
+    for n, (begin, inner) in enumerate(cuts):
+        _push(tree, paragraph, inner, begin, cuts[n + 1][0] if n + 1 < len(cuts) else len(paragraph.text))
 
 
 def _numbered(tree: _Tree, parent: _Level | None, mark: str) -> str:

@@ -211,6 +211,8 @@ def _goes_on(words: str, folded: str, ahead: int, link: str, known: Words, lexic
     if link == "-":  # "chính trị - xã hội", "Lao động - Thương binh"
         return True
     kinds = known.begins.at(folded, ahead)
+    if link == ":" and kinds & VERB and words[ahead].islower() and known.verbs.match(folded, ahead) >= 0:
+        return False  # "Công đoàn cơ sở: tổ chức …": what it must do
     capital = words[ahead].isupper()
     if kinds & NEVER and words[ahead].islower() and known.never.match(folded, ahead) >= 0:
         return False

@@ -59,6 +59,7 @@ class Label(NamedTuple):
     key: str
 
 
+_PARTED = ("- ", "– ")  # "2.1 - Các ban": the dash only parts the label from its words
 _SIGNS = {"-": Label("dash", "-", 2, "-"), "+": Label("plus", "+", 2, "+")}
 
 
@@ -82,6 +83,8 @@ def read_label(text: str) -> Label | None:
     end = match.end()
     while end < len(text) and text[end] == " ":
         end += 1
+    if text[end : end + 2] in _PARTED and first.isalnum():
+        end += 2
     return _named(match.lastgroup or "", match.group(), end)
 
 

@@ -37,6 +37,10 @@ _COMPOUND = pattern(r"(?:xã hội|an ninh|nghề nghiệp|kỹ thuật|văn hó
 # A document named by its number at the start of a line goes on with the sentence before.
 _CITES = pattern(rf"[A-ZĐ][{LOWER}]+(?:\s[{LOWER}]+){{0,3}}\s+số\s+\d")
 _ORDINAL = pattern(rf"(?=[{UPPER}])(?i:{ORDINAL})[,:\s]")
+_BEFORE_NUMBERS = (
+    " điểm", " khoản", " mục", " Điều", " số", " ngày", " tháng", " năm", " phần", " Mục",
+    " khóa", " khoá", " Khóa", " lần thứ", " thế kỷ", " quý", " Quý", " hạng", " loại", " nhóm", " vùng",
+)  # fmt: skip
 _STOPS = ".!?…;:"
 
 
@@ -180,7 +184,7 @@ def _false_label(before: Line, label: Label, line: Line, width: int) -> bool:
     if label.kind in ("article", "section", "chapter", "part"):
         return before.text.endswith((" tại", " theo", ",", " của", " và", " khoản", " điểm", " hoặc"))
     if label.kind in ("letter", "number", "roman"):
-        return before.text.endswith((" điểm", " khoản", " mục", " Điều", " số", " ngày", " tháng", " năm", " phần", " Mục"))
+        return before.text.endswith(_BEFORE_NUMBERS)
     return False
 
 

@@ -12,7 +12,7 @@ from .verbs import MODAL, end_of_verb
 _TASKS = r"(?:chức năng|nhiệm vụ|quyền hạn|trách nhiệm)"
 _HEAD_OF_BODY = pattern(
     r"(?:(?:giao(?:\s(?:trách nhiệm|nhiệm vụ))?|yêu cầu|đề nghị|phân công|riêng)(?:\sđối với)?|"
-    rf"{_TASKS}\sđối với|đối với|về phía|phía|{_TASKS}"
+    rf"{_TASKS}\sđối với|đối với|về phía|phía|(?:về\s)?{_TASKS}"
     rf"(?:(?:,\s|\s(?:và\s)?)(?:{_TASKS}|cụ thể|chính|chủ yếu|thực hiện|thi hành|triển khai)){{0,3}}\s(?:của|cho))\s+"
 )
 _BRACKETED = pattern(r"\([^()]*\)")
