@@ -51,6 +51,17 @@ TREES = [  # why it is here, text, paths
         "1. Sở Y tế giải quyết 02 vấn đề: (i)\nKết nối dữ liệu giữa các bệnh viện; (ii) Xử\nlý lỗi của hệ thống.",
         ["1", "1.i", "1.ii"],
     ),
+    (
+        "items run on in a paragraph without a number",
+        "1. Quy trình\nCấp ủy phải tiến hành: (i) Đánh giá khách quan; (ii) Quyết định và chịu trách nhiệm.",
+        ["1", "1.i", "1.ii"],
+    ),
+    (
+        "a number of a term at the start of a line is no label",
+        "1. Trưởng đoàn đại biểu Quốc hội khóa\nXVI.\n2. Phó Trưởng đoàn",
+        ["1", "2"],
+    ),
+    ("a dash only parts the label from its words", "2. Công đoàn:\n2.1 - Các liên đoàn\n2.2 - Cơ sở", ["2", "2.1", "2.2"]),
     ("đ stands after d", "1. Việc:\nc) ba.\nd) bốn.\nđ) năm.\ne) sáu.", ["1", "1.c", "1.d", "1.đ", "1.e"]),
     (
         "numbered targets in brackets",

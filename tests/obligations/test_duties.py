@@ -141,6 +141,13 @@ LEADS = [  # why it is here, text, leads of the duties in order
         "1. Sau khi nhận đủ hồ sơ, chi bộ xem xét, ra nghị quyết.",
         [["chi bộ"]],
     ),
+    ("what he must do behind a colon", "2.3. Công đoàn cơ sở: tổ chức bồi dưỡng ủy viên.", [["Công đoàn cơ sở"]]),
+    (
+        "responsibility and powers, as a heading",
+        "1. Về trách nhiệm và quyền hạn của các cấp ủy, tổ chức đảng\n- Nắm chắc tình hình cán bộ.",
+        [["các cấp ủy, tổ chức đảng"]],
+    ),
+    ("the title of a chapter", "Chương II\nCƠ QUAN, TỔ CHỨC GIỚI THIỆU NGƯỜI\nĐiều 5. Gửi hồ sơ\n1. Hồ sơ phải được niêm phong.", [[]]),
     ("by whom it must be done", "1. Lý lịch phải được cấp ủy cơ sở thẩm tra, chứng nhận.", [["cấp ủy cơ sở"]]),
     ("who acts behind 'thì'", "1. Nếu quá 12 tháng thì chi bộ xem xét lại hồ sơ.", [["chi bộ"]]),
     ("somebody who must", "1. Người nuôi chó trong khu dân cư phải tiêm phòng đủ liều.", [["Người nuôi chó trong khu dân cư"]]),

@@ -18,6 +18,7 @@ _HEAD_OF_BODY = pattern(
 _BRACKETED = pattern(r"\([^()]*\)")
 _LAST_BRACKET = pattern(r"\s*\([^()]*\)\s*\Z")
 _BLANK = pattern(r"\s")
+_WHOEVER = ("cơ quan", "tổ chức", "đơn vị", "cá nhân")
 _DOES = (" thực hiện", " chủ trì", " phụ trách", " tổ chức")
 _WITHIN = pattern(
     r"\s(?:trong phạm vi (?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền)|theo chức năng|căn cứ|trên cơ sở|"
@@ -40,8 +41,8 @@ def bodies_only(words: str, folded: str, kinds: int, begins: int, *, heading: bo
         bodies = list_at(words, folded, 0, True, lexicon) if begins & CAPITAL else None
     else:
         bodies = read_bodies(words, folded, at, loose=lead_in is not None, semicolons=True, lexicon=lexicon)
-    if bodies is None:
-        return ()
+    if bodies is None or folded.startswith(_WHOEVER, at) and words.isupper():
+        return ()  # "CƠ QUAN, TỔ CHỨC GIỚI THIỆU NGƯỜI ỨNG CỬ": the title of a chapter, about whoever it is
     rest = folded[bodies.end :].strip(" :.;,")
     if rest in ("", "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "chủ trì"):
         return bodies.names
