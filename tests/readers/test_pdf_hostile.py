@@ -6,11 +6,13 @@ import random
 import time
 import zlib
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 
 from dondoc.errors import BrokenFile, DondocError, EmptyFile, EncryptedFile, TookTooLong, TooLarge
 from dondoc.model import Source, Text
+from dondoc.readers import peaks
 from dondoc.readers.limits import Limits
 from dondoc.readers.pdf import read_pdf
 from tests.readers.press import Press, assemble
@@ -103,6 +105,14 @@ def test_file_is_refused_with_its_code(make: object, error: type[DondocError], l
         read(data, **limits)
     assert type(caught.value) is error
     assert time.monotonic() - start < 25
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the system does not tell what memory a process has used")
+def test_memory_is_told_from_a_crash_however_much_the_parent_has_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(peaks, "own_peak", lambda: 1 << 20)  # what the system lends the child then says nothing of it
+    with pytest.raises(TookTooLong):
+        read(one_page(b"q " * 100_000_000), seconds=20, memory_mb=600)
 
 
 def test_too_many_pages_are_refused_from_the_count_alone() -> None:

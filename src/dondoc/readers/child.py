@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import IO, Any, NoReturn
 
 from dondoc.errors import BrokenFile, DondocError, TookTooLong
+from dondoc.readers import peaks
 from dondoc.readers.limits import MIB, Limits
 from dondoc.readers.programs import TIMEOUT, Finished, kill_group, limits_wanted, program, unnamed_file
 
@@ -34,6 +35,7 @@ Progress = Callable[[int, int], None]
 
 _FRAME = struct.Struct("<cQ")
 _PAGE_SECONDS = 0.1  # what one page that came through adds to the wall clock
+_LOOK = 0.05  # seconds: how often the child's memory is looked at while nothing comes
 _LONGEST_ANSWER = 1024 * MIB
 _MEMORY = "Quá bộ nhớ cho phép ({mb} MB) khi đọc tệp. Tăng giới hạn bộ nhớ nếu tệp thật sự lớn."
 _DIED = "Tệp làm hỏng chương trình đọc ({how}): tệp hỏng hoặc cố ý gây lỗi. Hãy xin lại tệp gốc."
@@ -54,10 +56,11 @@ def call(target: str, *args: object, limits: Limits, progress: Progress | None =
         raise RuntimeError("pipes were asked for")
     answer: tuple[bytes, bytes] | None = None
     late = False
+    seen = peaks.Memory(process.pid)
     try:
-        answer, late = _talk(process.stdin, process.stdout, _FRAME.pack(b"J", len(job)) + job, limits, progress)
+        answer, late = _talk(process.stdin, process.stdout, _FRAME.pack(b"J", len(job)) + job, limits, progress, seen)
     finally:
-        peak = _end(process)
+        peak = max(_end(process), seen.peak)
         process.stdin.close()
         process.stdout.close()
     if answer is None:
@@ -81,7 +84,9 @@ def _environment() -> dict[str, str]:
     return os.environ | {"PYTHONPATH": os.pathsep.join(dict.fromkeys([*paths, *filter(None, known)])), "OMP_THREAD_LIMIT": "1"}
 
 
-def _talk(to: IO[bytes], back: IO[bytes], job: bytes, limits: Limits, progress: Progress | None) -> tuple[tuple[bytes, bytes] | None, bool]:
+def _talk(
+    to: IO[bytes], back: IO[bytes], job: bytes, limits: Limits, progress: Progress | None, memory: peaks.Memory
+) -> tuple[tuple[bytes, bytes] | None, bool]:
     """Send the job while listening; the answer (None when the child closed without one) and whether time ran out."""
     left, seen = memoryview(job), bytearray()
     deadline = time.monotonic() + limits.seconds
@@ -94,7 +99,8 @@ def _talk(to: IO[bytes], back: IO[bytes], job: bytes, limits: Limits, progress: 
             wait = deadline - time.monotonic()
             if wait <= 0:
                 return None, True
-            for key, _ in watch.select(min(wait, 1.0)):
+            memory.look()
+            for key, _ in watch.select(min(wait, _LOOK)):
                 if key.fileobj is to:
                     left = left[_write(to.fileno(), left) :]
                     if not left:
@@ -144,7 +150,7 @@ def _frames(seen: bytearray) -> list[tuple[bytes, bytes]]:
 
 
 def _end(process: subprocess.Popen[bytes]) -> int:
-    """Kill what is left of the child's group, wait for it, and give its peak memory in MiB."""
+    """Kill what is left of the child's group, wait for it, and give its peak memory in MiB; 0 when only the parent's is known."""
     for _ in range(20):  # a child that has answered goes by itself; one that closed its pipe is about to
         pid, status, usage = os.wait4(process.pid, os.WNOHANG)
         if pid:
@@ -155,26 +161,14 @@ def _end(process: subprocess.Popen[bytes]) -> int:
         pid, status, usage = os.wait4(process.pid, 0)
     kill_group(process.pid)
     process.returncode = os.waitstatus_to_exitcode(status)
-    return _mib(usage.ru_maxrss)
-
-
-def _own_peak() -> int:
-    """Our own peak memory in MiB. The system gives it to the child that we start, whose peak below it tells nothing."""
-    import resource  # not everywhere; here there are children
-
-    return _mib(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
-
-
-def _mib(peak: int) -> int:
-    """Each system counts in a unit of its own."""
-    return peak // MIB if sys.platform == "darwin" else peak // 1024
+    return peaks.of_child(usage.ru_maxrss)
 
 
 def _blame(status: int, peak: int, limits: Limits, late: bool) -> NoReturn:
     """Say why there is no answer. A library that asks for too much aborts by itself: its peak memory tells."""
     if late or status == -signal.SIGXCPU:
         raise TookTooLong(TIMEOUT.format(seconds=limits.seconds), f"Reading took more than {limits.seconds:.0f} s.")
-    if status == _OUT_OF_MEMORY or (status < 0 and peak > 0.7 * limits.memory_mb and peak > 1.1 * _own_peak()):
+    if status == _OUT_OF_MEMORY or (status < 0 and peak > 0.7 * limits.memory_mb):
         raise TookTooLong(_MEMORY.format(mb=limits.memory_mb), f"Reading needs more than {limits.memory_mb} MB.")
     how = signal.Signals(-status).name if status < 0 else f"mã {status}"
     raise BrokenFile(_DIED.format(how=how), f"The file killed the reader ({how}).")
