@@ -24,13 +24,14 @@ from ..model import Due, Header, Obligation, Span, Target
 from ..outline import Item
 from ..patterns import pattern
 from ..targets import find_targets
-from .actors import Actors, orders_at
+from .actors import Actors
 from .classes import class_of
 from .duties import mark_duties
 from .given import Given
 from .inherit import inherited
 from .nodes import Node, Placed, build
 from .openings import ABOUT, kinds_at
+from .orders import orders_at
 from .partners import find_coordinators, find_receiver
 from .references import resolve
 from .tables import Row, task_rows

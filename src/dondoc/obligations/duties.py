@@ -13,11 +13,11 @@ from ..lexicon import LEXICON, Lexicon
 from ..numbers import ORDINAL as ORDINAL_WORDS
 from ..patterns import pattern
 from . import sections
-from .actors import is_predicate
 from .asides import RULES, amends, defines, lists_parts
 from .fields import CONTENT
 from .nodes import Node
 from .openings import GROUNDS, MEMBER, ORDINAL, PERFORMS, REACH, TELLS, TIME, Openings, kinds_at, openings
+from .subjects import is_predicate
 from .verbs import opens_with_verb, says_modal
 
 _PAST = pattern(r"đã(?<![^\s,]đã)\s")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from ..bodies import CAPITAL, list_at, read_bodies, split_bodies
 from ..lexicon import LEXICON, Lexicon
 from ..patterns import pattern
-from .actors import is_predicate
 from .openings import LEAD_IN
+from .subjects import is_predicate
 from .verbs import MODAL, end_of_verb
 
 _TASKS = r"(?:chức năng|nhiệm vụ|quyền hạn|trách nhiệm)"

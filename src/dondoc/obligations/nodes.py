@@ -15,10 +15,11 @@ from ..model import Span
 from ..outline import Item
 from ..phrases import Phrases
 from . import sections
-from .actors import Actors, find_actors, find_orders
+from .actors import Actors, find_actors
 from .fields import BOTH, COORDINATE, LEAD, OTHER, Field, read_field
 from .headings import bodies_only
 from .openings import FIELD, LEAD_IN, OPENS, openings
+from .orders import find_orders
 from .sentences import sentences
 
 _HEADING_AT_MOST = 320

@@ -16,7 +16,7 @@ from .fields import labels
 
 __all__ = [
     "ABOUT", "ANNOUNCES", "APPROVES", "FIELD", "GROUNDS", "LEAD_IN", "MEMBER", "OPENER", "OPENS", "ORDINAL", "PEOPLE", "PERFORMS", "POST",
-    "REACH", "SHARE", "TELLS", "TIME", "TOWARDS", "VERB", "kinds_at", "openings",
+    "REACH", "SHARE", "TELLS", "TIME", "TOWARDS", "VERB", "kinds_at", "openings", "past_marks",
 ]  # fmt: skip
 
 # Bits behind those of the names of bodies.
@@ -28,7 +28,7 @@ __all__ = [
 # The first syllables of the patterns that stand beside the lists, each in the module that asks it.
 _PATTERNS = {
     LEAD_IN: "giao yêu đề phân riêng chức nhiệm quyền trách đối về phía cho",  # headings.py: "Giao Sở A:", "Trách nhiệm của …"
-    TOWARDS: "đối về phía",  # actors.py: "Đối với Sở A: …"
+    TOWARDS: "đối về phía",  # subjects.py: "Đối với Sở A: …"
     SHARE: "có ít tối trên 100 100%",  # actors.py: "100% các xã …"
     ABOUT: "về đối công nhiệm nội",  # verbs.py, __init__.py: "Về đề nghị …: …"
     TIME: "trong từ cuối giữa đầu ngày tháng quý tuần đợt",  # duties.py: "Tháng 7 năm 2010: …"
@@ -89,3 +89,10 @@ def openings(lexicon: Lexicon) -> Openings:
 def kinds_at(folded: str, at: int, lexicon: Lexicon) -> int:
     """What can begin at ``at``, as bits: what is not among them need not be asked for there."""
     return openings(lexicon).begins.at(folded, at)
+
+
+def past_marks(folded: str, at: int) -> int:
+    """The first place from ``at`` that is no blank, comma or colon."""
+    while at < len(folded) and folded[at] in " ,:":
+        at += 1
+    return at

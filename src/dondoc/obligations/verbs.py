@@ -7,8 +7,9 @@ from functools import lru_cache
 from ..lexicon import Lexicon
 from ..patterns import pattern
 from ..phrases import Phrases
-from .actors import is_approval, is_predicate
+from .actors import is_approval
 from .openings import ABOUT, APPROVES, OPENER, VERB, openings
+from .subjects import is_predicate
 
 # What stands before is looked for behind the first letter: a pattern that begins with letters is searched quicker.
 MODAL = pattern(
