@@ -13,19 +13,18 @@ from .lexicon import LEXICON, Lexicon
 from .patterns import pattern
 
 _SENTENCE_END = '.:;!?-–“"('
-_REACH = 7000
 
 
 class Witness:
-    """Lời văn làm chứng: running text of the document with single blanks, and the same folded."""
+    """Lời văn làm chứng: running text of the document with single blanks, and the same folded. Made when it is first asked for."""
 
     def __init__(self, *parts: str) -> None:
-        self._parts = parts
+        self._parts = parts  # lines and pieces of lines as the layout cleaned them: with single blanks
 
     @cached_property
     def text(self) -> str:
-        """The words, white space and marks of Markdown squeezed to single blanks."""
-        return " ".join(" ".join(part[:_REACH].replace("*", "").replace("_", " ").split()) for part in self._parts)
+        """The words on one line."""
+        return " ".join(self._parts)
 
     @cached_property
     def low(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from ..layout import Flow, is_rule
+from ..layout import Flow, Line, is_rule
 from ..model import Span
 from ..patterns import pattern
 from .closing import Closing
@@ -33,9 +33,20 @@ def body_of(flow: Flow, start: int, closing: Closing | None) -> Span:
     end = next((line.end for line in reversed(lines) if not is_rule(line.text)), lines[-1].end)
     if closing is None:
         return Span(min(start, end), end)
-    after = lines[bisect_left(flow.starts, closing.span.end) :]
-    words = [line for line in after if not is_rule(line.text)]
-    if sum(len(line.text) for line in words) > _ANNEX and not all(_MARKER.match(line.text) for line in words[:1]):
+    if _is_annex(lines[bisect_left(flow.starts, closing.span.end) :]):
         return Span(start, end)
     stop = flow.content[start : closing.span.start].rstrip(" \t\n|*_>#-\\\u00a0")
     return Span(start, max(start + len(stop), start)) if stop else Span(start, end)
+
+
+def _is_annex(after: tuple[Line, ...]) -> bool:
+    """Whether the lines behind the signature block are so many words that they are an annex; a footnote is none."""
+    room, noted = _ANNEX, False
+    for line in after:
+        if not is_rule(line.text):
+            if room == _ANNEX:
+                noted = _MARKER.match(line.text) is not None
+            room -= len(line.text)
+            if room < 0:
+                return not noted
+    return False

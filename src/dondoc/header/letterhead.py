@@ -57,7 +57,7 @@ def _respelt(words: str, form: Form) -> str:
     if not words.isupper():
         return words
     parts = words.split()
-    bare = [strip_marks(part) for part in parts[:6]]
+    bare = strip_marks(" ".join(parts[:6])).split(" ")
     for count in range(len(bare), 1, -1):
         known = form.spellings.get(" ".join(bare[:count]))
         if known is not None:

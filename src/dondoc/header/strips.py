@@ -7,6 +7,7 @@ letterhead stand beside each other with wide gaps; here the left column comes fi
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -98,18 +99,33 @@ class Sheet:
         return first < last
 
 
-def cut(content: str, lines: tuple[Line, ...] | list[Line], around: int = 0) -> list[Strip]:
+def cut(content: str, lines: Sequence[Line], around: int = 0) -> list[Strip]:
     """The strips of ``lines`` in the order in which they stand. Of a line without end only the part ``around`` a place is cut."""
     strips: list[Strip] = []
     new = tuple.__new__  # twice as quick as Strip(…)
     usual = _ENDLESS if around else _PARAGRAPH
+    gaps, marked = _can_divide(content, lines)
     for row, line in enumerate(lines):
-        text = line.text
-        if len(text) <= usual and _stands_alone(content, line):
-            strips.append(new(Strip, (text, line, 0, line.above, line.indent, row)))
-        else:
+        text, begin, end, indent, above, cell, _ = line
+        if (
+            len(text) > usual
+            or (gaps and cell is None and ("   " in (raw := content[begin:end]) or "\t" in raw))
+            or (marked and (text[0] == "|" or text[-1] == "|" or _INSIDE.search(text, 1) is not None))
+        ):
             strips += _pieces(content, line, row, around)
+        else:
+            strips.append(new(Strip, (text, line, 0, above, indent, row)))
     return strips
+
+
+def _can_divide(content: str, lines: Sequence[Line]) -> tuple[bool, bool]:
+    """Whether among ``lines`` stands a wide gap; a mark behind the beginning of a line. Asked of all at once: of most the answer is no."""
+    if not lines:
+        return False, False
+    block = content[lines[0].start : lines[-1].end]
+    texts = "\n".join([line.text for line in lines])
+    marked = "|" in texts or any(texts.count(mark) != texts.count(f"\n{mark}") + texts.startswith(mark) for mark in _MARKS if mark in texts)
+    return "   " in block or "\t" in block, marked
 
 
 def _pieces(content: str, line: Line, row: int, around: int) -> list[Strip]:
@@ -142,20 +158,6 @@ def _pieces(content: str, line: Line, row: int, around: int) -> list[Strip]:
 def _after_label(raw: str, start: int, end: int) -> bool:
     """Whether a gap only sets off a mark of a list ("*   Sở Nội vụ;"); the star under a Party body stands far from the day beside it."""
     return end - start <= _AFTER_LABEL and _LABEL.fullmatch(raw, 0, start) is not None
-
-
-def _stands_alone(content: str, line: Line) -> bool:
-    """Whether nothing in a line can divide it: no wide gap, no mark in its middle."""
-    text = line.text
-    raw = content[line.start : line.end]
-    if line.cell is None and ("   " in raw or "\t" in raw):
-        return False
-    if text[0] in " |" or text[-1] in " |":
-        return False
-    for mark in _MARKS:
-        if mark in text:
-            return _INSIDE.search(text, 1) is None
-    return True
 
 
 def _column(raw: str, offset: int) -> int:
