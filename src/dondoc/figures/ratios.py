@@ -11,6 +11,7 @@ from .arithmetic import Claim, agrees, share
 from .passages import Passage
 
 _STROKE = pattern(r"\s?/\s?\Z")
+_STROKE_BETWEEN = pattern(r"\s(?P<of>[^\W\d_]+(?:\s[^\W\d_]+){0,3})\s?/\s?")  # "3.071 thủ tục/4.888 thủ tục"
 _OVER = pattern(r"[^.;:()]{0,80}\b(?:trên|trong)\s+(?:tổng\s+(?:số\s+)?|số\s+)(?:\w+\s+){0,2}?\Z|\s+trên\s+\Z", re.IGNORECASE)
 _OUT_OF = pattern(r"\btrong\s+(?:tổng\s+)?(?:số\s+)\Z", re.IGNORECASE)
 _HAS = pattern(r"[^.;()]{0,100}\bcó\s+\Z", re.IGNORECASE)
@@ -51,12 +52,15 @@ def find_ratios(passage: Passage) -> Iterator[Claim]:
 
 
 def _pair(words: str, numbers: list[Number], i: int) -> tuple[Number, Number, bool] | None:
-    """Part and whole that begin at ``numbers[i]``: with a stroke, "A trên tổng số B", "Trong tổng số B có A"."""
+    """Part and whole that begin at ``numbers[i]``: with a stroke (what is counted named with each, or only behind), "A trên tổng số B", "Trong tổng số B có A"."""
     a, b = numbers[i], numbers[i + 1]
     if a.unit or b.unit:
         return None
     gap = words[a.after : b.start]
     if _STROKE.fullmatch(gap):
+        return (a, b, True) if b.value else None
+    counted = _STROKE_BETWEEN.fullmatch(gap)
+    if counted and words.startswith(counted["of"], b.after + 1):
         return (a, b, True) if b.value else None
     if _OVER.fullmatch(gap):
         return a, b, False
