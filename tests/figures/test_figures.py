@@ -24,6 +24,13 @@ FIGURES = [  # why it is here      text      (kind, numbers, holds, expected) of
     ("what is counted stands with both", "Cắt giảm 3.071 thủ tục/4.888 thủ tục (đạt 62,8%).", [("ratio", (3071, 4888, 62.8), True, 62.83)]),
     ("and may be wrong", "Cắt giảm 3.071 thủ tục/4.888 thủ tục (đạt 68,2%).", [("ratio", (3071, 4888, 68.2), False, 62.83)]),
     ("two things are no share", "Mức chi 12 đồng/5 người, đạt 3%.", []),
+    ("a total and its equals below", "- Tổng số hồ sơ: 292 hồ sơ.\n- Trực tiếp: 92 hồ sơ.\n- Trực tuyến: 200 hồ sơ.", [("sum", (292, 92, 200), True, 292)]),
+    (
+        "a total that its equals do not make",
+        "- Tổng số thủ tục là 292.\n- Kiến nghị giữ nguyên: 67\n- Kiến nghị bãi bỏ: 25\n- Kiến nghị sửa đổi: 191",
+        [("sum", (292, 67, 25, 191), False, 283)],
+    ),
+    ("other things below a total", "- Tổng số hồ sơ: 292 hồ sơ.\n- Trực tiếp: 92 hồ sơ.\n- Khen thưởng: 20 người.", []),
     ("out of a total", "Trong tổng số 24 dự án có 18 dự án xong, đạt 75%.", [("ratio", (18, 24, 75), True, 75.0)]),
     ("of the plan, in brackets", "Thu 4.520 tỷ đồng, bằng 90,4% dự toán (5.000 tỷ đồng).", [("ratio", (4520, 5000, 90.4), True, 90.4)]),
     ("a share of something else is none", "Có 12/12 xã, 85% hộ dùng nước sạch.", []),

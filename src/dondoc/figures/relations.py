@@ -22,6 +22,9 @@ from .shares import find_shares
 from .sums import find_sums
 
 _ENDS_OPEN = pattern(r"(?:trong\s+đó|gồm|bao\s+gồm|cụ\s+thể|chia\s+ra)[^:\d]{0,30}:\s*\Z", re.IGNORECASE)
+_SAYS_TOTAL = pattern(r"[^\w]*(?:\d+[.)]\s*)?tổng\s+(?:số|cộng)\b", re.IGNORECASE)
+_ENDS = pattern(r"(?:\s[^\W\d]+){0,4}\s*[.;,]*\s*\Z")  # nothing but the thing counted stands behind
+_PARTS_AT_MOST = 30
 _TWO_WORDS = pattern(r"\s*([^\W\d]+(?:\s+[^\W\d]+)?)")
 
 
@@ -81,7 +84,30 @@ def _across(passages: list[Passage], at: int) -> list[Claim]:
         if not holds and (not same or abs(total - last.value) > 0.5 * last.value):
             return []
         return [Claim("sum", (last.value, *(n.value for n in parts)), holds, total, last.start, end)]
-    return _continued(passages, at, last)
+    return _totalled(passages, at, last) or _continued(passages, at, last)
+
+
+def _totalled(passages: list[Passage], at: int, whole: Number) -> list[Claim]:
+    """ "- Tổng số thủ tục là 292" and its equals below, "- Kiến nghị giữ nguyên: 67": a false sum only where the parts begin alike."""
+    passage = passages[at]
+    label = passage.paragraph.label
+    if label is None or _SAYS_TOTAL.match(passage.words) is None or not _ENDS.match(passage.words, whole.after):
+        return []
+    parts: list[Number] = []
+    heads = set()
+    for below in passages[at + 1 : at + 1 + _PARTS_AT_MOST]:
+        own = below.paragraph.label
+        number = _first_count(below)
+        if own is None or own.kind != label.kind or len(below.numbers) != 1 or number is None or not _ENDS.match(below.words, number.after):
+            break
+        parts.append(number)
+        heads.add(tuple(below.words[own.end :].lower().split()[:2]))
+    if len(parts) < 2:
+        return []
+    holds, total = adds_up(whole, parts)
+    if not holds and (len(heads) > 1 or len(parts) < 3 or abs(total - whole.value) > 0.5 * whole.value):
+        return []
+    return [Claim("sum", (whole.value, *(n.value for n in parts)), holds, total, whole.start, len(passage.words.rstrip()))]
 
 
 def _continued(passages: list[Passage], at: int, whole: Number) -> list[Claim]:
