@@ -52,7 +52,7 @@ def find_ratios(passage: Passage) -> Iterator[Claim]:
 
 
 def _pair(words: str, numbers: list[Number], i: int) -> tuple[Number, Number, bool] | None:
-    """Part and whole that begin at ``numbers[i]``: with a stroke (what is counted named with each, or only behind), "A trên tổng số B", "Trong tổng số B có A"."""
+    """Part and whole that begin at ``numbers[i]``: "A/B", "A hồ sơ/B hồ sơ", "A trên tổng số B", "Trong tổng số B có A"."""
     a, b = numbers[i], numbers[i + 1]
     if a.unit or b.unit:
         return None
