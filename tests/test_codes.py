@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dondoc.codes import Code, code_key, read_code
-from dondoc.codes.shapes import CODE, PLAIN
+from dondoc.codes import Code, code_key, plain_code, read_code
+from dondoc.codes.shapes import CODE, PLAIN, PLAIN_REST
 from dondoc.errors import UnreadableCode
 from dondoc.lexicon import LEXICON
 
@@ -247,4 +247,9 @@ def test_the_plain_pattern_says_what_the_long_one_does(bits: str, code: str) -> 
         if plain is not None:
             long = CODE.match(text, at)
             assert long is not None
-            assert (plain.span(), plain.groups()) == (long.span(), long.groups())
+            rest = PLAIN_REST.fullmatch(plain["rest"])
+            assert rest is not None
+            assert (plain.span(), plain["number"]) == (long.span(), long["number"])
+            assert (rest["kind"], rest["year"], rest["mark"]) == (long["kind"], long["year"], long["organ"] or long["mark"])
+            code = plain_code(plain["number"], plain["rest"], LEXICON)
+            assert repr(code) == repr(Code.parse(plain.group()) if code is not None else None)

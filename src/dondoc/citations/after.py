@@ -14,11 +14,19 @@ from ..letters import UPPER
 from ..patterns import pattern
 from .words import NOTE, WRAP, Words
 
+_ENDS = ";.:)”"  # right after the code: nothing more is said of it
+_BEGINNINGS = " \xa0\n\t(*_[nNcCbk"  # after the blank: what a day, a note or "của" begins with
 _DAY_WORD = r"(?:[Nn]gày|NGÀY|ng[a-zàáâäãåÿ]{1,2}y)"  # the last: a recogniser lost the mark
 # " ngày 25/10/2021", " ngày 25 tháng 10 năm 2021", " của ": so most are written, and the long way round would say the same of them.
 _USUAL_DAY = (
     r"(?P<near>,)?[ \n]ngày[ \n](?P<du>[0-9]{1,2})(?:/(?P<mu>[0-9]{1,2})/(?P<yu>[12][0-9]{3})(?![0-9]|[/\-–][0-9A-ZĐ]|\.[0-9])"
     r"|[ \n]tháng[ \n](?P<mw>[0-9]{1,2})[ \n]năm[ \n](?P<yw>[12][0-9]{3})(?![0-9]))"
+)
+# The same with "của" and a capital behind it, or what shows that neither a day nor "của" follows; for a pattern that begins with a code.
+USUAL_AFTER = (
+    r"(?:(?:,?[ \n]ngày[ \n](?P<day>[0-9]{1,2})"
+    r"(?:(?P<short>/)|[ \n]tháng[ \n])(?P<month>[0-9]{1,2})(?(short)/|[ \n]năm[ \n])(?P<year>[12][0-9]{3}))?"
+    rf"(?P<of>\ của (?=[{UPPER}]))|(?=(?P<bare>[{_ENDS}]|,?\ [^{_BEGINNINGS}])))?"
 )
 _AFTER = pattern(
     rf"{NOTE}(?P<day>{_USUAL_DAY}|(?P<comma>[\s_*]{{0,9}},)?[\s_*]{{0,9}}(?P<open>\()?[\s_*]{{0,9}}(?:(?:ban hành|ký){WRAP})?"
@@ -28,18 +36,24 @@ _AFTER = pattern(
 _DAY_LATER = pattern(rf"(?P<comma>,)?{WRAP}[(]?(?:ban hành{WRAP})?{_DAY_WORD}[\s_*]{{0,9}}{FULL_DAY}")
 _NEXT_CLAUSE = pattern(rf",\s{{1,9}}[{UPPER}]")
 _ISSUED = pattern(rf"{_DAY_WORD}{WRAP}{FULL_DAY},?{WRAP}[{UPPER}][^.;:0-9()]{{3,140}}?(?:ban hành|ký|có){WRAP}(?:các{WRAP})?\Z")
-_ENDS = ";.:)”"  # right after the code: nothing more is said of it
-_BEGINNINGS = " \xa0\n\t(*_[nNcCbk"  # after the blank: what a day, a note or "của" begins with
 _ISSUER_LIMIT = 240
 _TITLE_LIMIT = 400
 
 
 # Date, issuer, title, where the mention ends, where its title does (the same without one).
 After = tuple[date | None, str | None, str | None, int, int]
+# What ``USUAL_AFTER`` found: the day, and where the issuer's name begins behind "của"; 0 where there is none.
+Ahead = tuple[date | None, int]
 
 
-def read_after(content: str, end: int, w: Words) -> After:
+def read_after(content: str, end: int, w: Words, ahead: Ahead | None = None) -> After:
     """What follows a code that ends at ``end``: date, issuer, title, end of the mention, end of its title."""
+    if ahead is not None:
+        day, at = ahead
+        if at:
+            return _of(content, day, at - 5, at, w.issuer, w)
+        title, title_end = _title(content, end, w)
+        return None, None, title, end, title_end
     first = content[end : end + 1]
     if first in _ENDS:
         return None, None, None, end, end
@@ -51,9 +65,7 @@ def read_after(content: str, end: int, w: Words) -> After:
     if found is None:
         title, title_end = _title(content, end, w)
         return None, None, title, end, title_end
-    day: date | None = None
-    issuer: str | None = None
-    stop = end
+    day, stop = None, end
     day_end, of = found.end("day"), found.start("of")
     if day_end >= 0:
         usual = found.start("du") >= 0
@@ -63,16 +75,23 @@ def read_after(content: str, end: int, w: Words) -> After:
         stop = day_end
     if of >= 0:
         at = found.end()
-        issuers = w.issuer_in_capitals if content.find("CỦA", of, at) >= 0 else w.issuer
-        name = issuers.match(content, at, at + _ISSUER_LIMIT)
-        if name is not None:
-            words = name.group()
-            if words.endswith((" và", " VÀ", "\nvà")):  # "… và Kế hoạch số", "… và các quy định"
-                words = words[:-3]
-            issuer = plain(words)
-            stop = at + len(words)
-            if day is None:
-                day, stop = _day_later(content, stop, w)
+        return _of(content, day, stop, at, w.issuer_in_capitals if content.find("CỦA", of, at) >= 0 else w.issuer, w)
+    title, title_end = _title(content, stop, w)
+    return day, None, title, stop, title_end
+
+
+def _of(content: str, day: date | None, stop: int, at: int, issuers: re.Pattern[str], w: Words) -> After:
+    """Issuer, later day and title, where "của" stands between ``stop`` and ``at``."""
+    issuer = None
+    name = issuers.match(content, at, at + _ISSUER_LIMIT)
+    if name is not None:
+        words = name.group()
+        if words.endswith((" và", " VÀ", "\nvà")):  # "… và Kế hoạch số", "… và các quy định"
+            words = words[:-3]
+        issuer = plain(words)
+        stop = at + len(words)
+        if day is None:
+            day, stop = _day_later(content, stop, w)
     title, title_end = _title(content, stop, w)
     return day, issuer, title, stop, title_end
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from ..codes import Code, ReadCode, read_code
+from ..codes import Code, read_code
 from ..lexicon import Lexicon
 from ..model import Span, Unplaced
 from ..patterns import pattern
-from .after import issued_on, read_after
-from .before import Before, far_kind, names_form, pinpoint_before, read_before, role_before, turned
+from .after import Ahead, issued_on, read_after
+from .before import Before, far_kind, names_form, pinpoint_before, read_before, role_before, surely_named, turned
+from .numbers import Numbered
 from .words import Words
 
 _LIST_GAP = 700  # the longest way between two members of a list, title and issuer of the first included
@@ -34,9 +35,11 @@ class Mention:
         self.pinpoint: str | None = None
         self.work = ""
 
-    def surround(self, content: str, back: str, back_from: int, floor: int, last: Mention | None, w: Words) -> None:
+    def surround(
+        self, content: str, back: str, back_from: int, floor: int, last: Mention | None, w: Words, ahead: Ahead | None = None
+    ) -> None:
         """Read date, issuer and title after, role and pinpoint before; ``back`` is the text before ``back_from``, turned."""
-        day, self.issuer, self.title, self.end, self.title_end = read_after(content, self.end, w)
+        day, self.issuer, self.title, self.end, self.title_end = read_after(content, self.end, w, ahead)
         self.date = day if day is not None else issued_on(content, self.start, floor)
         self.place(content, back, back_from, floor, last, w)
 
@@ -66,20 +69,20 @@ class Mention:
         self.title_end = min(self.title_end, at)
 
 
-def read_mentions(content: str, codes: list[ReadCode], lexicon: Lexicon, w: Words) -> tuple[list[Mention], list[Unplaced]]:
+def read_mentions(content: str, codes: list[Numbered], lexicon: Lexicon, w: Words) -> tuple[list[Mention], list[Unplaced]]:
     """The mentions of the codes found, in order, and the codes that nothing says are codes."""
     mentions: list[Mention] = []
     unplaced: list[Unplaced] = []
     last: Mention | None = None
-    generic = w.generic
     for read in codes:
-        code, start, end = read
+        code, start, end, ahead = read
         floor = last.end if last is not None else 0
         back = turned(content, start)
-        before = read_before(content, start, floor, back, w)
-        kind, name, begin, numbered, _, apart = before
+        kind, begin = surely_named(content, start, floor, back, w)
         via = "code"
-        if kind is None or kind == "khac" or apart or name in generic:  # not the usual "Kết luận số 21-KL/TW"
+        before = None
+        if kind is None:  # not the usual "Kết luận số 21-KL/TW"
+            before = read_before(content, start, floor, back, w)
             kind, begin, via = _kind(content, read, before, last, floor, lexicon, w)
             why = _why_not(content, read, before, via, back, lexicon, w)
             if why is not None:
@@ -87,10 +90,10 @@ def read_mentions(content: str, codes: list[ReadCode], lexicon: Lexicon, w: Word
                     unplaced.append(Unplaced(content[start:end], Span(start, end), why))
                 continue
         mention = Mention(begin, end, kind, code, via)
-        mention.surround(content, back, start, floor, last, w)
+        mention.surround(content, back, start, floor, last, w, ahead)
         if via == "code" and (mention.date is not None or mention.issuer is not None):
             mention.via = "full"
-        if not numbered and before.kind is None:
+        if before is not None and not before.numbered and before.kind is None:
             mentions += _numbers_before(content, read, mention, floor, lexicon, w)
         mentions.append(mention)
         last = mention
@@ -98,7 +101,7 @@ def read_mentions(content: str, codes: list[ReadCode], lexicon: Lexicon, w: Word
 
 
 def _kind(
-    content: str, read: ReadCode, before: Before, last: Mention | None, floor: int, lexicon: Lexicon, w: Words
+    content: str, read: Numbered, before: Before, last: Mention | None, floor: int, lexicon: Lexicon, w: Words
 ) -> tuple[str | None, int, str]:
     """The kind, where the mention begins, and how it was named: ``code`` (the usual way) or ``list``."""
     allowed = read.code.kinds(lexicon)
@@ -128,7 +131,7 @@ def _single(kinds: tuple[str, ...]) -> str | None:
     return kinds[0] if len(kinds) == 1 else None
 
 
-def _why_not(content: str, read: ReadCode, before: Before, via: str, back: str, lexicon: Lexicon, w: Words) -> str | None:
+def _why_not(content: str, read: Numbered, before: Before, via: str, back: str, lexicon: Lexicon, w: Words) -> str | None:
     """None when the code is a document's; "" when it is surely none (a form's number); else why it is not sure."""
     if before.kind is not None or before.name is not None or via == "list":
         return None
@@ -146,7 +149,7 @@ def _why_not(content: str, read: ReadCode, before: Before, via: str, back: str, 
     return "trước đó không có tên loại hay chữ “số”, ký hiệu cơ quan lạ"
 
 
-def _numbers_before(content: str, read: ReadCode, mention: Mention, floor: int, lexicon: Lexicon, w: Words) -> list[Mention]:
+def _numbers_before(content: str, read: Numbered, mention: Mention, floor: int, lexicon: Lexicon, w: Words) -> list[Mention]:
     """ "các Kết luận số 187, 188-KL/TW": the numbers in front share the symbol, the date and the issuer."""
     found = _MORE_NUMBERS.search(content, max(floor, read.start - 40), read.start)
     if found is None or read.code.year is not None:

@@ -1,20 +1,25 @@
 """Tìm số và ký hiệu trong văn bản: where codes stand, and what only looks like one.
 
-Every code but a slip has a slash before a capital letter, and slashes are rare: they are found first, then the number
-is looked for in the few characters before. What stands at such a place and cannot be read is told with the reason.
+Most are written "số 21-KL/TW ngày 25/10/2021 của Bộ …": one pattern finds those with what follows them. Every other code but a slip
+has a slash before a capital letter, and slashes are rare: between the usual ones they are found first, then the number is looked for in
+the few characters before. What stands at such a place and cannot be read is told with the reason.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
+from operator import itemgetter
+from typing import NamedTuple
 
-from ..codes import DASH, GROUP_START, KIND_LETTERS, ReadCode, read_code
+from ..codes import DASH, GROUP_START, KIND_LETTERS, PLAIN_CODE, Code, plain_code, read_code
 from ..letters import LOWER
 from ..lexicon import Lexicon
 from ..model import Span, Unplaced
 from ..patterns import pattern
+from .after import USUAL_AFTER, Ahead
 
 # The slash, then what a code may have between it and the next capital: blanks, a line end, "2017-" of a slip.
 _SLASH = pattern(rf"/(?:\\?\s{{0,9}}|[12][09][0-9]{{2}}{DASH})(?=[{GROUP_START}])")
@@ -33,14 +38,58 @@ _BLANK = pattern(rf"(?:[Ss]ố|SỐ)[\s:.…_*]*(?:{DASH}[ \t]*[{GROUP_START}][{
 _NUMBERED = pattern(r"(?:[Ss]ố|SỐ)[\s:*]{1,4}[0-9]{1,6}[^/\n]{0,10}\Z")
 _GROUP = rf"[{GROUP_START}](?:[a-zđ]{{0,2}}[{GROUP_START}0-9&]){{1,16}}[a-zđ]{{0,2}}(?![{LOWER}])"
 _MARK = pattern(rf"/\s{{0,4}}{_GROUP}(?: ?{DASH} ?{_GROUP}){{0,5}}")
+_USUAL = pattern(rf"ố {PLAIN_CODE}{USUAL_AFTER}")
 
 
-def find_codes(content: str, lexicon: Lexicon) -> tuple[list[ReadCode], list[Unplaced]]:
+class Numbered(NamedTuple):
+    """Số và ký hiệu tại chỗ: a code, where it stands, and what follows it where that is written as most are; else None."""
+
+    code: Code
+    start: int
+    end: int
+    ahead: Ahead | None = None
+
+
+def find_codes(content: str, lexicon: Lexicon) -> tuple[list[Numbered], list[Unplaced]]:
     """The codes of the text in order, whatever stands before them, and what could not be read."""
-    found: list[ReadCode] = []
+    found: list[Numbered] = []
     unplaced: list[Unplaced] = []
-    end = 0
-    for slash in _SLASH.finditer(content):
+    end = seen = 0  # the end of the last code, and of what is known to hold no other
+    for usual in _USUAL.finditer(content):
+        number, rest, day, _, month, year, of, bare = usual.groups()
+        code = plain_code(number, rest, lexicon)
+        if code is None:
+            continue
+        start = usual.start() + 2
+        if content.find("/", seen, start) >= 0:
+            _find_others(content, end, start, lexicon, found, unplaced)
+        end, seen = start + len(code.printed), usual.end()
+        if of is not None:
+            found.append(Numbered(code, start, end, (_day(year, month, day) if day is not None else None, seen)))
+        else:
+            found.append(Numbered(code, start, end, _NOTHING_AHEAD if bare is not None else None))
+    if content.find("/", seen) >= 0:
+        _find_others(content, end, len(content), lexicon, found, unplaced)
+    slips = list(_slips(content, lexicon, unplaced))
+    if slips:
+        found = sorted((*found, *slips), key=_START)
+    return found, unplaced
+
+
+_START = itemgetter(1)
+_NOTHING_AHEAD: Ahead = (None, 0)
+
+
+def _day(year: str, month: str, day: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:  # the calendar has no such day
+        return None
+
+
+def _find_others(content: str, end: int, stop: int, lexicon: Lexicon, found: list[Numbered], unplaced: list[Unplaced]) -> None:
+    """Add what stands between the last code, which ends at ``end``, and the next usual one, whose number begins at ``stop``."""
+    for slash in _SLASH.finditer(content, end, stop):
         at = slash.start()
         if at < end:  # inside the code before: "5053-CV/VPTW" after its own slash
             continue
@@ -53,14 +102,10 @@ def find_codes(content: str, lexicon: Lexicon) -> tuple[list[ReadCode], list[Unp
             continue
         read = read_code(content, start, lexicon)
         if read is not None and read.end > at:
-            found.append(read)
+            found.append(Numbered(*read))
             end = read.end
         else:
             unplaced += _told(content, _NUMBERED.search(content, floor, at), at, "không hiểu ký hiệu sau số")
-    slips = list(_slips(content, lexicon, unplaced))
-    if slips:
-        found = sorted((*found, *slips), key=lambda r: r.start)
-    return found, unplaced
 
 
 def _number_at(content: str, floor: int, slash: int) -> int | None:
@@ -109,7 +154,7 @@ def _slip_pattern(lexicon: Lexicon) -> re.Pattern[str]:
 _DASH_SEEK = pattern(rf"-(?=[{GROUP_START}])(?<=[0-9]-)(?![{KIND_LETTERS}]{{1,8}}/)")  # not "21-KL/TW", which is no slip
 
 
-def _slips(content: str, lexicon: Lexicon, unplaced: list[Unplaced]) -> Iterator[ReadCode]:
+def _slips(content: str, lexicon: Lexicon, unplaced: list[Unplaced]) -> Iterator[Numbered]:
     slip = _slip_pattern(lexicon)
     for hit in _DASH_SEEK.finditer(content):
         start = at = hit.start()
@@ -128,4 +173,4 @@ def _slips(content: str, lexicon: Lexicon, unplaced: list[Unplaced]) -> Iterator
             likely = f"{content[start:at]}-{dash['kind']}/{dash['organ']}"
             unplaced.append(Unplaced(printed, Span(start, end), f"dấu gạch chéo bị đọc thành “{dash['sign']}”, có thể là {likely}"))
         elif (read := read_code(content, start, lexicon)) is not None:
-            yield read
+            yield Numbered(*read)

@@ -9,16 +9,17 @@ Three shapes (``Code.form``): ``dash`` (Party and some mass organisations: ``{n}
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..errors import UnreadableCode
 from ..folding import nfc
 from ..frozen import made_quickly
 from ..lexicon import LEXICON, Lexicon
-from .shapes import ASSEMBLY, CODE, DASH, GROUP_START, KIND_LETTERS, PLAIN, SLIP, squeeze
+from .shapes import ASSEMBLY, CODE, DASH, GROUP_START, KIND_LETTERS, PLAIN, PLAIN_CODE, PLAIN_REST, SLIP, squeeze
 from .symbols import ALWAYS_DATED, Symbol, canonical, read_symbol, split_run
 
-__all__ = ["DASH", "GROUP_START", "KIND_LETTERS", "Code", "ReadCode", "Symbol", "code_key", "read_code"]
+__all__ = ["DASH", "GROUP_START", "KIND_LETTERS", "PLAIN_CODE", "Code", "ReadCode", "Symbol", "code_key", "plain_code", "read_code"]
 
 
 @made_quickly
@@ -119,7 +120,11 @@ def read_code(text: str, pos: int, lexicon: Lexicon = LEXICON) -> ReadCode | Non
     A digit of a footnote that sticks to the end (``60-NQ/TW1``) is left outside. Whether a lone group
     (``155/CP``, ``12/CLB``) is a code is for the words before it to say: such a code carries a ``doubt``.
     """
-    found = PLAIN.match(text, pos) or CODE.match(text, pos)
+    plain = PLAIN.match(text, pos)
+    if plain is not None:
+        code = plain_code(plain[1], plain[2], lexicon)
+        return None if code is None else ReadCode(code, pos, plain.end())
+    found = CODE.match(text, pos)
     if found is None:
         return _read_slip(text, pos, lexicon)
     number, kind, organ, year, sign, mark = found.groups()
@@ -134,6 +139,28 @@ def read_code(text: str, pos: int, lexicon: Lexicon = LEXICON) -> ReadCode | Non
     else:
         code = _code(number, f"/{year}-", int(year), symbol, "sau năm là gạch ngang, thể thức là gạch chéo")  # 48/2017-TT-BYT
     return ReadCode(code, pos, found.end() - cut)
+
+
+def plain_code(number: str, rest: str, lexicon: Lexicon) -> Code | None:
+    """The code that ``PLAIN_CODE`` matched: its number, and the rest, of which few are in use, so each is read once."""
+    known = _plain_rest(rest, lexicon)
+    if known is None:
+        return None
+    symbol, upper, year = known
+    value, printed = int(number), number + rest
+    # The most are printed as they are compared.
+    return Code(printed, printed if upper is rest and number[0] != "0" else f"{value}{upper}", value, year, symbol, symbol.doubt)
+
+
+@lru_cache(maxsize=1 << 14)
+def _plain_rest(rest: str, lexicon: Lexicon) -> tuple[Symbol, str, int | None] | None:
+    """``/2023/NĐ-CP`` -> its symbol, the same in capitals, its year."""
+    found = PLAIN_REST.fullmatch(rest)
+    if found is None:
+        return None
+    kind, year, mark = found.groups()
+    read = read_symbol(kind, mark, year is not None, lexicon)
+    return None if read is None else (read[0], rest if rest.isupper() else rest.upper(), int(year) if year else None)
 
 
 def _code(number: str, joint: str, year: int | None, symbol: Symbol, doubt: str | None) -> Code:

@@ -25,12 +25,15 @@ CODE = pattern(
     rf"|/{_AFTER}(?:(?P<year>(?:19|20)[0-9]{{2}}){_BEFORE}(?P<sign>/|{DASH}){_AFTER})?"
     rf"(?P<mark>(?:NQLT|TTLT)(?:{_LOOSE}{_GROUP}){{1,6}}|{_GROUP}(?:{_LOOSE}{_GROUP}(?:{_TIGHT}{_GROUP}){{0,6}})?))"
 )
-# The most codes, with the same groups: no blank, no line end, and behind it nothing that CODE would go on with.
-PLAIN = pattern(
-    r"(?P<number>[0-9]{1,6})(?:-(?P<kind>[A-ZĐ][A-Za-zĐđ]{0,7})/(?P<organ>[A-ZĐ]{1,9}(?:-[A-ZĐ]{1,9}){0,6})"
-    r"|/(?:(?P<year>(?:19|20)[0-9]{2})(?P<sign>/))?(?P<mark>[A-ZĐ]{1,9}(?:-[A-ZĐ]{1,9}){0,6}))"
+# The most codes, for the patterns of other modules too; ``plain_code`` makes a code of the two groups: no blank, no line end, and behind
+# it nothing that CODE would go on with.
+PLAIN_CODE = (
+    r"(?P<number>[0-9]{1,6})"
+    r"(?P<rest>(?:-[A-ZĐ][A-Za-zĐđ]{0,7}|(?:/(?:19|20)[0-9]{2})?)/[A-ZĐ]{1,9}(?:-[A-ZĐ]{1,9}){0,6})"
     r"(?=[,;:)\n]|\ [^ \t\xa0\\&<\-–—−‐‑]|\.\s)"
 )
+PLAIN = pattern(PLAIN_CODE)
+PLAIN_REST = pattern(r"(?:-(?P<kind>[^/]+)|(?:/(?P<year>[0-9]{4}))?)/(?P<mark>.+)")  # of the group "rest"
 SLIP = pattern(rf"(?P<number>[0-9]{{1,6}}){_BEFORE}{DASH}\ ?(?P<run>[{GROUP_START}][{GROUP_START}{_LOW}]{{2,12}})(?![\w/-])")
 ASSEMBLY = pattern(r"(?:QH|UBTVQH)[0-9]{1,2}")
 ROMAN = pattern(r"X{0,3}(?:IX|IV|V?I{0,3})")
