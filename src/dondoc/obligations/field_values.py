@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from ..bodies import read_bodies
@@ -9,17 +10,23 @@ from ..deadlines import find_dues, find_every
 from ..deadlines.values import find_dues_of_value
 from ..lexicon import Lexicon
 from ..model import Due
+from ..patterns import pattern
 from .fields import BOTH, CONTENT, COORDINATE, DUE, LEAD, OTHER
 from .given import Given, laid_over, latest
 from .nodes import Node, Placed
 from .partners import find_coordinators
 
 _OF_A_NAME = 3  # words
+_ROLE = pattern(
+    r"\s*\((?:(?:cơ quan|đơn vị)\s)?(?:(?P<support>phối hợp|tham gia|hỗ trợ)|chủ trì|thực hiện|thường trực)[^()]{0,30}\)\s*", re.IGNORECASE
+)
+# "…, Sở C phối hợp thực hiện."
+_SUPPORT = pattern(r"[\w)]\s(?:cùng\s)?phối hợp(?:\s(?:thực hiện|triển khai|cùng thực hiện))?[\s.)]*\Z")
 
 
 def apply_fields(nodes: list[Node], given: list[Given], issued: date | None, lexicon: Lexicon) -> None:
     """Give the value of each field line to the task it stands under: the run of siblings before it, or its parent."""
-    if all(node.field is None for node in nodes):
+    if all(node.field is None and not node.behind for node in nodes):
         return
     by_parent: dict[int | None, list[int]] = {}
     under: dict[int, Given] = {}  # what the lines under an item say of it
@@ -45,6 +52,9 @@ def apply_fields(nodes: list[Node], given: list[Given], issued: date | None, lex
                 given[target] = laid_over(given[target], value)
                 if target == parent:
                     under[target] = laid_over(under.get(target, Given()), value)
+    for i, node in enumerate(nodes):
+        for part in node.behind:
+            given[i] = laid_over(given[i], _read_parts([(node, part.start, part.end)], part.role, issued, lexicon))
     for siblings in by_parent.values():
         _share_last(nodes, given, under, siblings, lexicon)
 
@@ -85,16 +95,19 @@ def _value(nodes: list[Node], i: int, issued: date | None, lexicon: Lexicon) -> 
     field = nodes[i].field
     if field is None:
         return Given()
-    parts = [(nodes[i], field.start)]
+    value = Given()
+    for part in field.parts:
+        value = laid_over(value, _read_parts([(nodes[i], part.start, part.end)], part.role, issued, lexicon))
+    parts: list[tuple[Node, int, int]] = []
     stack = list(nodes[i].children)
     while stack:
         k = stack.pop(0)
         inner = nodes[k].field
         if inner is not None and inner.role in (LEAD, COORDINATE, DUE) and inner.role != field.role:
             continue
-        parts.append((nodes[k], inner.start if inner else 0))
+        parts.append((nodes[k], inner.start if inner else 0, len(nodes[k].words)))
         stack = nodes[k].children + stack
-    value = _read_parts(parts, field.role, issued, lexicon)
+    value = laid_over(value, _read_parts(parts, field.role, issued, lexicon))
     for k in nodes[i].children:
         inner = nodes[k].field
         if inner is not None and inner.role in (LEAD, COORDINATE, DUE) and inner.role != field.role:
@@ -102,21 +115,24 @@ def _value(nodes: list[Node], i: int, issued: date | None, lexicon: Lexicon) -> 
     return value
 
 
-def _read_parts(parts: list[tuple[Node, int]], role: str, issued: date | None, lexicon: Lexicon) -> Given:
+def _read_parts(parts: list[tuple[Node, int, int]], role: str, issued: date | None, lexicon: Lexicon) -> Given:
     names: list[str] = []
     coordinate: list[str] = []
     due: Due | None = None
     every: str | None = None
-    for node, start in parts:
+    for node, start, stop in parts:
         if role == DUE:
-            value = node.words[start:]
-            dues = find_dues(node.words, issued=issued, place=node.item.place, lexicon=lexicon)
+            value = node.words[start:stop]
+            dues = find_dues(node.words[:stop], issued=issued, place=node.item.place, lexicon=lexicon)
             dues = dues or find_dues_of_value(value, issued=issued, place=Placed(node, start), lexicon=lexicon)
             due = latest([*dues, *([due] if due else [])])
             every = find_every(value, lexicon=lexicon) or every
             continue
-        for begin, end in _clauses(node.words, start):
+        for begin, end in _clauses(node.words, start, stop):
             listed = _listed(node, begin, end, lexicon, on=role == COORDINATE)
+            if role != COORDINATE:
+                listed, supporting = _by_role(node.folded, begin, end, listed)
+                coordinate += supporting
             names += [name for name in listed if name not in names]
             if role != COORDINATE:
                 coordinate += find_coordinators(node.words, node.folded, begin, end, lexicon=lexicon)
@@ -135,8 +151,9 @@ def _listed(node: Node, begin: int, end: int, lexicon: Lexicon, *, on: bool) -> 
     ends nothing where a comma and a body follow.
     """
     names: list[str] = []
+    words, folded = node.words[:end], node.folded[:end]
     while True:
-        bodies = read_bodies(node.words, node.folded, begin, loose=True, semicolons=True, lexicon=lexicon)
+        bodies = read_bodies(words, folded, begin, loose=True, semicolons=True, lexicon=lexicon)
         if bodies is None or bodies.start >= end:
             return names
         names += bodies.names
@@ -148,19 +165,35 @@ def _listed(node: Node, begin: int, end: int, lexicon: Lexicon, *, on: bool) -> 
         begin = comma + 2
 
 
-def _clauses(words: str, start: int) -> list[tuple[int, int]]:
+def _by_role(folded: str, begin: int, end: int, names: list[str]) -> tuple[list[str], list[str]]:
+    """Who leads and who supports in one clause of a field: "Sở A (chủ trì), Sở B (phối hợp)"; "Sở B, Sở C phối hợp thực hiện"."""
+    if _SUPPORT.search(folded, begin, end):
+        return [], [_ROLE.sub("", name) for name in names if _ROLE.sub("", name)]
+    lead: list[str] = []
+    supporting: list[str] = []
+    waiting: list[str] = []
+    for name in names:
+        role = _ROLE.search(name)
+        waiting.append(_ROLE.sub("", name))
+        if role:
+            (supporting if role["support"] else lead).extend(waiting)
+            waiting = []
+    return [*lead, *waiting], supporting
+
+
+def _clauses(words: str, start: int, stop: int) -> list[tuple[int, int]]:
     """The clauses of a field's value: a verb inside one ("Sở A tiến hành …; các sở rà soát …") ends only that one."""
     cuts = [start]
-    at = words.find(";", start)
+    at = words.find(";", start, stop)
     while at >= 0:
         cuts.append(at + 1)
-        at = words.find(";", at + 1)
-    stop = words.find(". ", start)
-    if stop >= 0:
-        cuts.append(stop + 1)
+        at = words.find(";", at + 1, stop)
+    sentence = words.find(". ", start, stop)
+    if sentence >= 0:
+        cuts.append(sentence + 1)
     cuts.sort()
     out = []
-    for a, b in zip(cuts, [*cuts[1:], len(words)], strict=True):
+    for a, b in zip(cuts, [*cuts[1:], stop], strict=True):
         while a < b and words[a] == " ":
             a += 1
         if a < b:

@@ -16,7 +16,7 @@ from ..outline import Item
 from ..phrases import Phrases
 from . import sections
 from .actors import Actors, find_actors
-from .fields import BOTH, COORDINATE, LEAD, OTHER, Field, read_field
+from .fields import BOTH, COORDINATE, LEAD, OTHER, Field, Part, fields_behind, read_field, roles_alone
 from .headings import bodies_only
 from .openings import FIELD, LEAD_IN, OPENS, openings
 from .orders import find_orders
@@ -50,6 +50,7 @@ class Node:
     opens: bool  # it ends with a colon and so introduces what follows
     children: list[int] = default(default_factory=list)
     bodies_only: tuple[str, ...] = ()
+    behind: tuple[Part, ...] = ()  # fields that stand behind its words
     duty: bool = False
     opening: bool = False  # before the first labelled item
     _clauses: list[Clause] | None = None
@@ -99,9 +100,13 @@ def build(items: list[Item], *, reports: bool, lexicon: Lexicon = LEXICON) -> li
         kinds = begins.at(folded, 0)
         labelled, opens = item.provision.label is not None, words.rstrip().endswith((":", "："))
         parent = at_id.get(item.provision.parent) if item.provision.parent else None
-        field = _field(item, words, folded, lexicon) if kinds & FIELD else None
+        field = _field(item, words, folded, lexicon) if kinds & FIELD or words.startswith("(") else None
+        if field is None and item.provision.kind in ("dash", "plus", "paragraph"):
+            field = roles_alone(words, folded, lexicon=lexicon)
         name = beginning_at(words, folded, 0, lexicon=lexicon) if kinds & OPENS else 0
         node = Node(item, words, folded, kinds, name, parent, field, None, labelled, opens)
+        if field is None and not opens:
+            node.behind = fields_behind(words, folded, lexicon=lexicon)
         above = nodes[parent].section if parent is not None else (sections.PAST if reports else None)
         if parent in introduced and above == sections.PAST:
             above = sections.TASK

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ..bodies import OPENS, PEOPLE, VERB, known_words
 from ..lexicon import Lexicon
 from ..phrases import Beginnings, Phrases
-from .fields import labels
+from .fields import first_syllables
 
 __all__ = [
     "ABOUT", "ANNOUNCES", "APPROVES", "FIELD", "GROUNDS", "LEAD_IN", "MEMBER", "OPENER", "OPENS", "ORDINAL", "PEOPLE", "PERFORMS", "POST",
@@ -72,7 +72,7 @@ def openings(lexicon: Lexicon) -> Openings:
         [
             *((bits, (first,)) for first, bits in known_words(lexicon).begins.kinds.items()),
             *((bit, firsts.split()) for bit, firsts in _PATTERNS.items()),
-            (FIELD, labels(lexicon).firsts),
+            (FIELD, first_syllables(lexicon)),
             (TELLS, made.tells.firsts),
             (GROUNDS, made.grounds.firsts),
             (PERFORMS, made.performs.firsts),

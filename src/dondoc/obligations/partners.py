@@ -6,7 +6,7 @@ from ..bodies import read_bodies, starts_body
 from ..lexicon import LEXICON, Lexicon
 from ..patterns import pattern
 
-_COORDINATE = pattern(r"phối hợp(?:(?:\s\w+){0,3}?\s(?:cùng với|với|cùng)|\schặt chẽ)?\s")
+_COORDINATE = pattern(r"phối hợp(?:(?:\s\w+){0,3}?\s(?:cùng với|với|cùng)|\schặt chẽ|(?<=với sự phối hợp)\scủa)?\s")
 _AND_VERB = pattern(r"và\s\w+\s\w+\s")
 _IN_REPORTS = ("báo cáo", "trình ", "gửi ", "nộp ")  # one of them is in each
 _REPORT_TO = pattern(r"(?:báo cáo|gửi|nộp|trình)(?:\s(?:kết quả|văn bản|báo cáo|danh sách|ý kiến)){0,2}\s(?:về|cho|đến|tới|lên|qua)?\s?")

@@ -1,0 +1,143 @@
+"""Fields of a task: the ways in which lines, brackets and words behind a task say who leads and who supports."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from .conftest import Duties
+
+FORMS = [  # the task with its fields, who leads, who supports
+    (
+        "1. Rà soát quy trình.\nĐơn vị thực hiện: Sở Nội vụ chủ trì, phối hợp với Sở Tư pháp, Sở Tài chính.",
+        ["Sở Nội vụ"],
+        ["Sở Tư pháp", "Sở Tài chính"],
+    ),
+    (
+        "1. Rà soát quy trình.\n- Phân công: Sở Nội vụ chủ trì; Sở Tư pháp, Sở Tài chính phối hợp thực hiện.",
+        ["Sở Nội vụ"],
+        ["Sở Tư pháp", "Sở Tài chính"],
+    ),
+    ("1. Rà soát quy trình (Sở Nội vụ chủ trì, phối hợp với Sở Tư pháp, Sở Tài chính).", ["Sở Nội vụ"], ["Sở Tư pháp", "Sở Tài chính"]),
+    (
+        "1. Rà soát quy trình.\n+ Chủ trì thực hiện: Sở Nội vụ.\n+ Phối hợp thực hiện: Sở Tư pháp và Sở Tài chính.",
+        ["Sở Nội vụ"],
+        ["Sở Tư pháp", "Sở Tài chính"],
+    ),
+    (
+        "1. Rà soát quy trình.\n* Cơ quan thực hiện: Sở Nội vụ (chủ trì); Sở Tư pháp, Sở Tài chính (phối hợp).",
+        ["Sở Nội vụ"],
+        ["Sở Tư pháp", "Sở Tài chính"],
+    ),
+    (
+        "1. Rà soát quy trình.\n- Cơ quan chủ trì, tham mưu: Sở Nội vụ.\n- Cơ quan phối hợp: Sở Tư pháp, Sở Tài chính.",
+        ["Sở Nội vụ"],
+        ["Sở Tư pháp", "Sở Tài chính"],
+    ),
+    (
+        "1. Rà soát quy trình.\n- Trách nhiệm thực hiện: Sở Nội vụ; phối hợp: Sở Tư pháp, Sở Tài chính.",
+        ["Sở Nội vụ"],
+        ["Sở Tư pháp", "Sở Tài chính"],
+    ),
+    (
+        "1. Rà soát quy trình.\n(Chủ trì: Sở Nội vụ; Phối hợp: Sở Tư pháp, Sở Tài chính; Thời gian: Quý II/2026)",
+        ["Sở Nội vụ"],
+        ["Sở Tư pháp", "Sở Tài chính"],
+    ),
+    (
+        "1. Rà soát quy trình. Thực hiện: Sở Nội vụ; phối hợp thực hiện: Sở Tư pháp, Sở Tài chính; hoàn thành trong quý II/2026.",
+        ["Sở Nội vụ"],
+        ["Sở Tư pháp", "Sở Tài chính"],
+    ),
+    ("1. Rà soát quy trình.\n- Sở Nội vụ chủ trì, các sở: Tư pháp, Tài chính phối hợp.", ["Sở Nội vụ"], ["Sở Tư pháp", "Sở Tài chính"]),
+    (
+        "1. Rà soát quy trình.\n- Bộ phận chủ trì: Phòng Tổ chức.\n- Bộ phận phối hợp: Phòng Kế toán, Phòng Hành chính.",
+        ["Phòng Tổ chức"],
+        ["Phòng Kế toán", "Phòng Hành chính"],
+    ),
+    (
+        "1. Rà soát quy trình.\n- Đầu mối thực hiện: Sở Nội vụ.\n- Cơ quan, đơn vị phối hợp: Sở Tư pháp, Sở Tài chính.",
+        ["Sở Nội vụ"],
+        ["Sở Tư pháp", "Sở Tài chính"],
+    ),
+    (
+        "1. Rà soát quy trình.\n- Chủ trì tham mưu: Sở Nội vụ; phối hợp: Sở Tư pháp; Sở Tài chính.",
+        ["Sở Nội vụ"],
+        ["Sở Tư pháp", "Sở Tài chính"],
+    ),
+    (
+        "1. Rà soát quy trình.\n- Đơn vị phụ trách: Sở Nội vụ.\n- Đơn vị tham gia: Sở Tư pháp, Sở Tài chính.",
+        ["Sở Nội vụ"],
+        ["Sở Tư pháp", "Sở Tài chính"],
+    ),
+    (
+        "1. Rà soát quy trình.\n- Người thực hiện: Công chức Tư pháp - Hộ tịch.\n- Phối hợp: Công chức Văn hóa, Công chức Địa chính.",
+        ["Công chức Tư pháp - Hộ tịch"],
+        ["Công chức Văn hóa", "Công chức Địa chính"],
+    ),
+    ("1. Rà soát quy trình.\n- Phân công thực hiện: Ban Thường vụ Đoàn xã; các chi đoàn.", ["Ban Thường vụ Đoàn xã", "các chi đoàn"], []),
+    (
+        "1. Rà soát quy trình, do Sở Nội vụ chủ trì, phối hợp với Sở Tư pháp và Sở Tài chính thực hiện trong quý II/2026.",
+        ["Sở Nội vụ"],
+        ["Sở Tư pháp", "Sở Tài chính"],
+    ),
+    (
+        "1. Rà soát quy trình.\n(Trách nhiệm: Sở Nội vụ phối hợp với Sở Tư pháp, Sở Tài chính).",
+        ["Sở Nội vụ"],
+        ["Sở Tư pháp", "Sở Tài chính"],
+    ),
+    (
+        "1. Rà soát quy trình.\n- Cơ quan tham mưu: Sở Nội vụ.\n- Phối hợp cùng: Sở Tư pháp, Sở Tài chính.",
+        ["Sở Nội vụ"],
+        ["Sở Tư pháp", "Sở Tài chính"],
+    ),
+    (
+        "1. Rà soát quy trình.\nChủ trì: Sở Nội vụ. Phối hợp: Sở Tư pháp, Sở Tài chính. Thời gian: Quý II/2026.",
+        ["Sở Nội vụ"],
+        ["Sở Tư pháp", "Sở Tài chính"],
+    ),
+    (
+        "1. Rà soát quy trình.\n- Cơ quan chủ trì: Sở Nội vụ; cơ quan phối hợp: Sở Tư pháp, Sở Tài chính; thời gian: tháng 5/2026.",
+        ["Sở Nội vụ"],
+        ["Sở Tư pháp", "Sở Tài chính"],
+    ),
+    ("1. Giao cho Sở Nội vụ phối hợp cùng với Sở Tư pháp, Sở Tài chính rà soát quy trình.", ["Sở Nội vụ"], ["Sở Tư pháp", "Sở Tài chính"]),
+    (
+        "1. Sở Nội vụ chịu trách nhiệm chính, phối hợp chặt chẽ với Sở Tư pháp và Sở Tài chính rà soát quy trình.",
+        ["Sở Nội vụ"],
+        ["Sở Tư pháp", "Sở Tài chính"],
+    ),
+    ("1. Sở Nội vụ\nChủ trì và phối hợp với Sở Tư pháp, Sở Tài chính rà soát quy trình.", ["Sở Nội vụ"], ["Sở Tư pháp", "Sở Tài chính"]),
+    (
+        "1. Sở Nội vụ\nLà cơ quan thường trực, có trách nhiệm phối hợp các sở: Tư pháp, Tài chính rà soát quy trình.",
+        ["Sở Nội vụ"],
+        ["Sở Tư pháp", "Sở Tài chính"],
+    ),
+    ("1. Sở Nội vụ: Tham mưu UBND tỉnh; với sự phối hợp của Sở Tư pháp, Sở Tài chính.", ["Sở Nội vụ"], ["Sở Tư pháp", "Sở Tài chính"]),
+]
+
+
+@pytest.mark.parametrize(("text", "lead", "coordinate"), FORMS) for form in FORMS]
+)
+def test_who_leads_and_who_supports(duties: Duties, text: str, lead: list[str], coordinate: list[str]) -> None:
+    found = [duty for duty in duties(text + "\n2. Tổng kết công tác.") if duty.provision and duty.provision.startswith("1")]
+    assert len(found) == 1
+    assert (list(found[0].lead), list(found[0].coordinate)) == (lead, coordinate)
+
+
+def test_the_day_stands_in_the_same_line(duties: Duties) -> None:
+    (duty,) = duties("1. Rà soát quy trình.\n- Chủ trì: Sở Nội vụ; phối hợp: Sở Tư pháp; thời gian: 6/2026.")
+    assert duty.due is not None
+    assert (duty.due.date, duty.due.text) == (date(2026, 6, 30), "6/2026")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Thực hiện: xây dựng kế hoạch và dự toán.",  # a verb and a colon, and no name behind
+        "III. TỔ CHỨC THỰC HIỆN\n1. Rà soát quy trình.",  # a section
+    ],
+)
+def test_no_label(duties: Duties, text: str) -> None:
+    assert [duty.lead for duty in duties(text)] == [()]
