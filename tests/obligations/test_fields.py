@@ -118,8 +118,7 @@ FORMS = [  # the task with its fields, who leads, who supports
 ]
 
 
-@pytest.mark.parametrize(("text", "lead", "coordinate"), FORMS) for form in FORMS]
-)
+@pytest.mark.parametrize(("text", "lead", "coordinate"), FORMS)
 def test_who_leads_and_who_supports(duties: Duties, text: str, lead: list[str], coordinate: list[str]) -> None:
     found = [duty for duty in duties(text + "\n2. Tổng kết công tác.") if duty.provision and duty.provision.startswith("1")]
     assert len(found) == 1
