@@ -26,7 +26,9 @@ _ROLES_ALONE = pattern(
     r"(?P<lead>[^:;.]{4,120}?) chủ trì(?: thực hiện| tham mưu)?[,;] "
     r"(?P<support>[^;.]{4,200}?) (?:cùng )?phối hợp(?: thực hiện| triển khai)?[\s.;]*"
 )
-_BEHIND = pattern(r"[;.(]\s*")
+_MARK_BEFORE = pattern(r"[;.(]\s*(?=[^;.(]*\Z)")  # the last mark before a colon
+_FIRST_BEHIND = 12  # letters: no task is shorter
+_LABEL_AT_MOST = 60
 
 
 class Part(NamedTuple):
@@ -110,15 +112,16 @@ def roles_alone(words: str, folded: str, *, lexicon: Lexicon = LEXICON) -> Field
 
 def fields_behind(words: str, folded: str, *, lexicon: Lexicon = LEXICON) -> tuple[Part, ...]:
     """The parts that stand behind the words of a task: "Rà soát quy chế (chủ trì: Sở A; phối hợp: Sở B)"."""
-    if ": " not in words:
-        return ()
-    known = _labels(lexicon)
-    for mark in _BEHIND.finditer(folded):
-        label = _label_at(words, folded, mark.end(), known, lexicon)
-        colon = _AFTER.match(folded, label[1]) if label and label[0] in FILLING else None
-        if label and colon and (label[0] == DUE or starts_body(words, folded, colon.end(), loose=True, lexicon=lexicon)):
-            stop = folded.find(")", colon.end()) if mark.group().startswith("(") else len(words)
-            return tuple(_parts(words, folded, label[0], colon.end(), stop if stop > 0 else len(words), known, lexicon))
+    colon = words.find(": ", _FIRST_BEHIND)
+    while colon >= 0:
+        known = _labels(lexicon)
+        behind = _MARK_BEFORE.search(folded, max(0, colon - _LABEL_AT_MOST), colon)
+        label = _label_at(words, folded, behind.end(), known, lexicon) if behind else None
+        value = _AFTER.match(folded, label[1]) if label and label[0] in FILLING else None
+        if behind and label and value and (label[0] == DUE or starts_body(words, folded, value.end(), loose=True, lexicon=lexicon)):
+            stop = folded.find(")", value.end()) if folded[behind.start()] == "(" else len(words)
+            return tuple(_parts(words, folded, label[0], value.end(), stop if stop > 0 else len(words), known, lexicon))
+        colon = words.find(": ", colon + 1)
     return ()
 
 
