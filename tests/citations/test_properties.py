@@ -100,7 +100,7 @@ def test_own_code_is_only_taken_away(text: str) -> None:
 def test_fast_codes_are_the_slow_ones(text: str) -> None:
     content = nfc(text)
     fast, _ = find_codes(content, LEXICON)
-    assert [(r.code, r.start, r.end) for r in fast] == [(r.code, r.start, r.end) for r in slow.codes(content)]
+    assert [read[:3] for read in fast] == [(r.code, r.start, r.end) for r in slow.codes(content)]
 
 
 @settings(max_examples=300)

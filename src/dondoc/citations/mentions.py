@@ -39,8 +39,9 @@ class Mention:
         self, content: str, back: str, back_from: int, floor: int, last: Mention | None, w: Words, ahead: Ahead | None = None
     ) -> None:
         """Read date, issuer and title after, role and pinpoint before; ``back`` is the text before ``back_from``, turned."""
-        day, self.issuer, self.title, self.end, self.title_end = read_after(content, self.end, w, ahead)
-        self.date = day if day is not None else issued_on(content, self.start, floor)
+        self.date, self.issuer, self.title, self.end, self.title_end = read_after(content, self.end, w, ahead)
+        if self.date is None:
+            self.date = issued_on(content, self.start, floor)
         self.place(content, back, back_from, floor, last, w)
 
     def place(self, content: str, back: str, back_from: int, floor: int, last: Mention | None, w: Words) -> None:
@@ -74,8 +75,7 @@ def read_mentions(content: str, codes: list[Numbered], lexicon: Lexicon, w: Word
     mentions: list[Mention] = []
     unplaced: list[Unplaced] = []
     last: Mention | None = None
-    for read in codes:
-        code, start, end, ahead = read
+    for code, start, end, ahead in codes:
         floor = last.end if last is not None else 0
         back = turned(content, start)
         kind, begin = surely_named(content, start, floor, back, w)
@@ -83,8 +83,8 @@ def read_mentions(content: str, codes: list[Numbered], lexicon: Lexicon, w: Word
         before = None
         if kind is None:  # not the usual "Kết luận số 21-KL/TW"
             before = read_before(content, start, floor, back, w)
-            kind, begin, via = _kind(content, read, before, last, floor, lexicon, w)
-            why = _why_not(content, read, before, via, back, lexicon, w)
+            kind, begin, via = _kind(content, code, start, before, last, floor, lexicon, w)
+            why = _why_not(content, code, start, before, via, back, lexicon, w)
             if why is not None:
                 if why:
                     unplaced.append(Unplaced(content[start:end], Span(start, end), why))
@@ -94,17 +94,17 @@ def read_mentions(content: str, codes: list[Numbered], lexicon: Lexicon, w: Word
         if via == "code" and (mention.date is not None or mention.issuer is not None):
             mention.via = "full"
         if before is not None and not before.numbered and before.kind is None:
-            mentions += _numbers_before(content, read, mention, floor, lexicon, w)
+            mentions += _numbers_before(content, code, start, mention, floor, lexicon, w)
         mentions.append(mention)
         last = mention
     return mentions, unplaced
 
 
 def _kind(
-    content: str, read: Numbered, before: Before, last: Mention | None, floor: int, lexicon: Lexicon, w: Words
+    content: str, code: Code, start: int, before: Before, last: Mention | None, floor: int, lexicon: Lexicon, w: Words
 ) -> tuple[str | None, int, str]:
     """The kind, where the mention begins, and how it was named: ``code`` (the usual way) or ``list``."""
-    allowed = read.code.kinds(lexicon)
+    allowed = code.kinds(lexicon)
     if before.kind is not None:
         if before.name in w.generic and len(allowed) == 1:
             return allowed[0], before.begin, "code"
@@ -114,14 +114,14 @@ def _kind(
     if before.name is not None:  # "NĐ 88/2025/NĐ-CP"
         named = [k for k in w.abbreviations[before.name] if k in allowed] or list(w.abbreviations[before.name])
         return named[0] if len(named) == 1 else _single(allowed), before.begin, "code"
-    if before.numbered or read.code.form == "assembly":
-        far = far_kind(content, before.begin, floor, allowed, w, by_name=read.code.form == "assembly")
+    if before.numbered or code.form == "assembly":
+        far = far_kind(content, before.begin, floor, allowed, w, by_name=code.form == "assembly")
         if far is not None:
             return far[0], far[1], "code"
-    if last is not None and read.start - last.end < _LIST_GAP and _LIST_END.search(content, max(floor, read.start - 24), read.start):
-        gap = content[last.end : read.start]
+    if last is not None and start - last.end < _LIST_GAP and _LIST_END.search(content, max(floor, start - 24), start):
+        gap = content[last.end : start]
         if "\n\n" not in gap and ". " not in gap and last.code is not None:
-            same = last.code.symbol == read.code.symbol or (last.code.form == read.code.form and (not allowed or last.kind in allowed))
+            same = last.code.symbol == code.symbol or (last.code.form == code.form and (not allowed or last.kind in allowed))
             if same:
                 return last.kind, before.begin, "list"
     return _single(allowed), before.begin, "code"
@@ -131,17 +131,16 @@ def _single(kinds: tuple[str, ...]) -> str | None:
     return kinds[0] if len(kinds) == 1 else None
 
 
-def _why_not(content: str, read: Numbered, before: Before, via: str, back: str, lexicon: Lexicon, w: Words) -> str | None:
+def _why_not(content: str, code: Code, start: int, before: Before, via: str, back: str, lexicon: Lexicon, w: Words) -> str | None:
     """None when the code is a document's; "" when it is surely none (a form's number); else why it is not sure."""
     if before.kind is not None or before.name is not None or via == "list":
         return None
     if before.numbered and names_form(back, w):
         return ""
-    if _TORN.search(content, max(0, read.start - 10), read.start):
+    if _TORN.search(content, max(0, start - 10), start):
         return "số bị tách rời bởi khoảng trắng"
     if before.numbered:
         return None
-    code = read.code
     if code.doubt is not None and len(code.parts) == 1 and code.kind is None:
         return f"trước đó không có tên loại hay chữ “số”; {code.doubt}"
     if code.kind is not None or code.form == "assembly" or code.issuers(lexicon):
@@ -149,25 +148,25 @@ def _why_not(content: str, read: Numbered, before: Before, via: str, back: str, 
     return "trước đó không có tên loại hay chữ “số”, ký hiệu cơ quan lạ"
 
 
-def _numbers_before(content: str, read: Numbered, mention: Mention, floor: int, lexicon: Lexicon, w: Words) -> list[Mention]:
+def _numbers_before(content: str, code: Code, start: int, mention: Mention, floor: int, lexicon: Lexicon, w: Words) -> list[Mention]:
     """ "các Kết luận số 187, 188-KL/TW": the numbers in front share the symbol, the date and the issuer."""
-    found = _MORE_NUMBERS.search(content, max(floor, read.start - 40), read.start)
-    if found is None or read.code.year is not None:
+    found = _MORE_NUMBERS.search(content, max(floor, start - 40), start)
+    if found is None or code.year is not None:
         return []
     back = turned(content, found.start())
     before = read_before(content, found.start(), floor, back, w)
     if before.kind is None or not before.numbered:
         return []
     more: list[Mention] = []
-    tail = str(read.code)[len(str(read.code)) - len(read.code.symbol) - 1 :]
+    tail = str(code)[len(str(code)) - len(code.symbol) - 1 :]
     for m in re.finditer(r"[0-9]+", found["numbers"]):
         made = read_code(m.group() + tail, 0, lexicon)
         if made is None:
             return []
-        start = before.begin if not more else found.start() + m.start()
-        other = Mention(start, found.start() + m.end(), before.kind, made.code, "list")
+        begin = before.begin if not more else found.start() + m.start()
+        other = Mention(begin, found.start() + m.end(), before.kind, made.code, "list")
         other.date, other.issuer = mention.date, mention.issuer
         other.role = role_before(back, found.start() - before.begin, found.start() - floor, w) or "mentions"
         more.append(other)
-    mention.kind, mention.start, mention.via, mention.role = before.kind, read.start, "list", more[0].role
+    mention.kind, mention.start, mention.via, mention.role = before.kind, start, "list", more[0].role
     return more

@@ -31,7 +31,11 @@ _CONGRESS = pattern(
 _LEAD = pattern(r"(?:Nghị|NGHỊ)\s+\Z|(?:Kết|KẾT)\s+\Z|(?:Văn)\s+\Z")
 _AMENDING = pattern(r"sửa đổi,\s+bổ sung\s+(?:một số điều\s+(?:của\s+)?)?(?:(?:các|[0-9]{2})\s+)?(?:Luật|luật|Bộ luật)?\s*")
 _YEAR = pattern(r"\s+(?:năm\s+|(?P<open>\())(?P<year>(?:19|20)[0-9]{2})(?![0-9])(?(open)\))")
-_LAW = pattern(r"uật (?<=[Ll]uật )")
+# Led by one letter alone, the rest of the word in a look ahead: ``re`` runs over a text for one letter twice as fast as for a word.
+_LAW = pattern(r"ậ(?=t )(?<=[Ll]uậ)t ")
+_ORDINANCE = pattern(r"P(?=háp lệnh )háp lệnh ")
+_CHARTER = pattern(r"Đ(?=iều lệ Đảng)iều lệ Đảng(?![^\W\d_]| bộ)")
+_CONSTITUTION = pattern(r"H(?=iến pháp)iến pháp(?![^\W\d_]| bộ)")
 
 
 def read_names(content: str, mentions: list[Mention], w: Words) -> list[Mention]:
@@ -61,29 +65,23 @@ def _stem(title: str) -> str:
     return title.rpartition(" khóa ")[0] or title
 
 
-def _each(content: str, literal: str) -> Iterator[int]:
-    at = content.find(literal)
-    while at >= 0:
-        yield at
-        at = content.find(literal, at + len(literal))
-
-
 def _named(start: int, end: int, kind: str, title: str) -> Mention:
     mention = Mention(start, end, kind, None, "name")
     mention.title = plain(title)
     return mention
 
 
+_SESSION, _CENTRAL = pattern("Đ(?=ại hội)"), pattern("T(?=rung ương)")
 _SESSIONS = (
-    (pattern(r"quyết (?=[THĐ])"), "nghi_quyet"),
-    (pattern(r"luận (?=[TH])"), "ket_luan"),
-    (pattern(r"kiện (?=Đại hội )"), "khac"),
+    (pattern(r"q(?=uyết [THĐ])uyết "), "nghi_quyet"),
+    (pattern(r"l(?=uận [TH])uận "), "ket_luan"),
+    (pattern(r"k(?=iện Đại hội )iện "), "khac"),
 )
 
 
 def _sessions(content: str) -> Iterator[Mention]:
     """Plenums ("Nghị quyết Trung ương 4 khóa XII") and congresses ("Nghị quyết Đại hội XIII")."""
-    if "Đại hội" not in content and "Trung ương" not in content:
+    if _SESSION.search(content) is None and _CENTRAL.search(content) is None:
         return
     for head, kind in _SESSIONS:
         for hit in head.finditer(content):
@@ -109,9 +107,9 @@ def _terms(content: str, start: int, plenum: re.Match[str], kind: str) -> Iterat
 
 def _laws(content: str, w: Words) -> Iterator[Mention]:
     for hit in _LAW.finditer(content):
-        yield from _law(content, hit.start() - 1, hit.end(), "luat", w)
-    for at in _each(content, "Pháp lệnh "):
-        yield from _law(content, at, at + 10, "phap_lenh", w)
+        yield from _law(content, hit.start() - 2, hit.end(), "luat", w)
+    for hit in _ORDINANCE.finditer(content):
+        yield from _law(content, hit.start(), hit.end(), "phap_lenh", w)
 
 
 def _law(content: str, at: int, name: int, kind: str, w: Words) -> Iterator[Mention]:
@@ -135,12 +133,9 @@ def _law(content: str, at: int, name: int, kind: str, w: Words) -> Iterator[Ment
 
 
 def _charters(content: str) -> Iterator[Mention]:
-    for literal, kind in (("Điều lệ Đảng", "dieu_le"), ("Hiến pháp", "hien_phap")):
-        for at in _each(content, literal):
-            end = at + len(literal)
-            if content[end : end + 1].isalpha() or content.startswith(" bộ", end):
-                continue
-            yield _named(at, end, kind, literal)
+    for name, kind in ((_CHARTER, "dieu_le"), (_CONSTITUTION, "hien_phap")):
+        for hit in name.finditer(content):
+            yield _named(hit.start(), hit.end(), kind, hit.group())
 
 
 def _dated(content: str, mention: Mention, w: Words) -> Mention:
@@ -156,7 +151,7 @@ def _dated(content: str, mention: Mention, w: Words) -> Mention:
 
 
 # Led by a letter that is rarer than the blank before it.
-_OF = pattern(rf"ủa (?=[{UPPER}])(?<= của )(?<=(?:hị|ri|ết|nh|ch|ận|ẫn|áo|án|ăn|hế) của )")
+_OF = pattern(rf"ủ(?=a )a (?=[{UPPER}])(?<= của )(?<=(?:hị|ri|ết|nh|ch|ận|ẫn|áo|án|ăn|hế) của )")
 _ABOUT = pattern(rf"{WRAP}(?:về|ban hành)\s")
 
 

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from operator import itemgetter
-from typing import NamedTuple
 
 from ..codes import DASH, GROUP_START, KIND_LETTERS, PLAIN_CODE, Code, plain_code, read_code
 from ..letters import LOWER
@@ -38,16 +37,11 @@ _BLANK = pattern(rf"(?:[Ss]ố|SỐ)[\s:.…_*]*(?:{DASH}[ \t]*[{GROUP_START}][{
 _NUMBERED = pattern(r"(?:[Ss]ố|SỐ)[\s:*]{1,4}[0-9]{1,6}[^/\n]{0,10}\Z")
 _GROUP = rf"[{GROUP_START}](?:[a-zđ]{{0,2}}[{GROUP_START}0-9&]){{1,16}}[a-zđ]{{0,2}}(?![{LOWER}])"
 _MARK = pattern(rf"/\s{{0,4}}{_GROUP}(?: ?{DASH} ?{_GROUP}){{0,5}}")
-_USUAL = pattern(rf"ố {PLAIN_CODE}{USUAL_AFTER}")
+_USUAL = pattern(rf"ố(?= ) {PLAIN_CODE}{USUAL_AFTER}")  # led by one letter alone, which is found faster than two
 
 
-class Numbered(NamedTuple):
-    """Số và ký hiệu tại chỗ: a code, where it stands, and what follows it where that is written as most are; else None."""
-
-    code: Code
-    start: int
-    end: int
-    ahead: Ahead | None = None
+# A code, where it stands (start, end), and what follows it where that is written as most are; else None.
+Numbered = tuple[Code, int, int, Ahead | None]
 
 
 def find_codes(content: str, lexicon: Lexicon) -> tuple[list[Numbered], list[Unplaced]]:
@@ -61,14 +55,14 @@ def find_codes(content: str, lexicon: Lexicon) -> tuple[list[Numbered], list[Unp
         if code is None:
             continue
         start = usual.start() + 2
-        if content.find("/", seen, start) >= 0:
+        if _SLASH.search(content, seen, start) is not None:
             _find_others(content, end, start, lexicon, found, unplaced)
         end, seen = start + len(code.printed), usual.end()
         if of is not None:
-            found.append(Numbered(code, start, end, (_day(year, month, day) if day is not None else None, seen)))
+            found.append((code, start, end, (_day(year, month, day) if day is not None else None, seen)))
         else:
-            found.append(Numbered(code, start, end, _NOTHING_AHEAD if bare is not None else None))
-    if content.find("/", seen) >= 0:
+            found.append((code, start, end, _NOTHING_AHEAD if bare is not None else None))
+    if _SLASH.search(content, seen) is not None:
         _find_others(content, end, len(content), lexicon, found, unplaced)
     slips = list(_slips(content, lexicon, unplaced))
     if slips:
@@ -102,7 +96,7 @@ def _find_others(content: str, end: int, stop: int, lexicon: Lexicon, found: lis
             continue
         read = read_code(content, start, lexicon)
         if read is not None and read.end > at:
-            found.append(Numbered(*read))
+            found.append((*read, None))
             end = read.end
         else:
             unplaced += _told(content, _NUMBERED.search(content, floor, at), at, "không hiểu ký hiệu sau số")
@@ -173,4 +167,4 @@ def _slips(content: str, lexicon: Lexicon, unplaced: list[Unplaced]) -> Iterator
             likely = f"{content[start:at]}-{dash['kind']}/{dash['organ']}"
             unplaced.append(Unplaced(printed, Span(start, end), f"dấu gạch chéo bị đọc thành “{dash['sign']}”, có thể là {likely}"))
         elif (read := read_code(content, start, lexicon)) is not None:
-            yield Numbered(*read)
+            yield (*read, None)
