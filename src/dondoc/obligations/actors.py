@@ -98,11 +98,12 @@ def _share(words: str, folded: str, start: int, end: int, lexicon: Lexicon) -> B
 
 
 def _by(words: str, folded: str, start: int, end: int, lexicon: Lexicon) -> BodyList | None:
-    for match in _MUST_BE.finditer(folded, start, end):
+    # Words are looked for by themselves first: most sentences have neither, and a pattern is searched for ten times slower.
+    for match in _MUST_BE.finditer(folded, start, end) if folded.find("phải ", start, end) >= 0 else ():
         bodies = read_bodies(words, folded, match.end(), loose=True, lexicon=lexicon)
         if bodies and bodies.end < end and is_predicate(folded, past_marks(folded, bodies.end), lexicon=lexicon):
             return bodies
-    for match in _BY.finditer(folded, start, end):
+    for match in _BY.finditer(folded, start, end) if folded.find("do ", start, end) >= 0 else ():
         bodies = read_bodies(words, folded, match.end(), lexicon=lexicon)
         if (
             bodies

@@ -23,13 +23,16 @@ _LISTS = pattern(
     r"(?:điều kiện|trường hợp|tiêu chuẩn|tiêu chí|hồ sơ|giấy tờ|tài liệu|hành vi)(?:\s(?!phải|cần)[^\s:;.]+){0,8}?"
     r"\s(?:như\s)?(?:sau|sau đây|dưới đây))\s*:\s*\Z"
 )
+_LAST = ("gồm", "gồm có", "gồm các loại", "sau", "sau đây", "dưới đây")  # with one of them each such introduction ends
 _OF_TASKS = ("nhiệm vụ", "giải pháp", "công việc", "biện pháp", "hoạt động", "nội dung")
+_FIRST_WORDS = 180  # letters that the words defined and their verb can take
 _TAIL = 120  # letters before the colon
 
 
 def defines(folded: str) -> bool:
     """Whether a passage says what its first words mean or are made of: "Học phần bắt buộc là …", "Hồ sơ gồm …"."""
-    return _DEFINES.match(folded) is not None
+    near = folded[:_FIRST_WORDS]
+    return ("là" in near or "gồm" in near) and _DEFINES.match(folded) is not None  # the pattern is slow to say no
 
 
 def amends(folded: str) -> bool:
@@ -40,7 +43,7 @@ def amends(folded: str) -> bool:
 def lists_parts(folded: str) -> bool:
     """Whether an introduction announces conditions, papers or parts, and no tasks: "Hồ sơ gồm:", "khi đủ các điều kiện sau:"."""
     tail = folded[-_TAIL:]
-    if _LISTS.search(tail) is None:
+    if not tail.rstrip().removesuffix(":").rstrip().endswith(_LAST) or _LISTS.search(tail) is None:
         return False
     clause = tail[max(tail.rfind(". "), tail.rfind("; ")) + 1 :]
     return not any(word in clause for word in _OF_TASKS)

@@ -19,6 +19,7 @@ _REFERS = pattern(r"thời (?:gian|hạn)[^.;:]{0,60}?(?:tại|theo|ở)\s(?:kho
 
 
 _TIME = pattern(r"[Tt]hời |THỜI ")
+_MARKS = pattern(r"[\s*+•\-–—−‐‑]*")  # before the words of a line
 _LINE = pattern(r"[\s*+•-]*(thời (?:gian|hạn)[^:\n]{1,40}?)\s*:[^\n]*")
 _NAMED = pattern(r"(?:trong|đúng|theo|trước)\s(thời (?:gian|hạn)\s(?!qua\b|tới\b|này\b|trên\b|nêu\b|tại\b|quy định\b)\w+(?:\s\w+)?)")
 
@@ -50,7 +51,10 @@ def resolve(duties: list[Obligation], content: str, issued: date | None, *, lexi
 
 
 def _names_time(words: str) -> bool:
-    return "thời" in words or "Thời" in words or "THỜI" in words
+    """Whether "thời gian", "thời hạn" may stand there; "đồng thời", "kịp thời" is no time."""
+    return ("thời" in words or "Thời" in words or "THỜI" in words) and (
+        "gian" in words or "hạn" in words or "Gian" in words or "Hạn" in words or "GIAN" in words or "HẠN" in words
+    )
 
 
 def _address(printed: str, provision: str | None, days: dict[str, Due]) -> str:
@@ -69,6 +73,8 @@ def _lines_named(content: str) -> dict[str, tuple[int, int]]:
             continue
         start, last = content.rfind("\n", last, time.start()) + 1 or last, content.find("\n", time.end())
         last = last if last >= 0 else len(content)
+        if _MARKS.fullmatch(content, start, time.start()) is None:  # it stands within its line: most do
+            continue
         line = _LINE.match(fold(content[start:last]))
         if line:
             lines.setdefault(" ".join(line.group(1).split()), (start, start + line.end()))

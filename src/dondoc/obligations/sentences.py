@@ -17,20 +17,24 @@ def sentences(words: str, folded: str, *, lexicon: Lexicon = LEXICON) -> list[tu
         return [(0, len(words))]
     cuts = [0]
     at = brackets = quotes = 0  # counted on from mark to mark: a passage may have a hundred thousand of them
+    bracketed, quoted = "(" in words, "“" in words
     for match in _SENTENCE.finditer(words):
-        brackets += words.count("(", at, match.start()) - words.count(")", at, match.start())
-        quotes += words.count("“", at, match.start()) - words.count("”", at, match.start())
-        at = match.start()
+        stop, after = match.span()
+        if bracketed:
+            brackets += words.count("(", at, stop) - words.count(")", at, stop)
+        if quoted:
+            quotes += words.count("“", at, stop) - words.count("”", at, stop)
+        at = stop
         if brackets > 0 or quotes > 0:
             continue
-        if words[match.start()] == "." and not (words[match.end()].isupper() or words[match.end()] in "“("):
+        if words[stop] == "." and not (words[after].isupper() or words[after] in "“("):
             continue
-        if words[match.start()] == ";" and (
-            _only_names(words, folded, cuts[-1], match.start(), lexicon) or lists_partners(words, folded, cuts[-1], match.start(), lexicon)
+        if words[stop] == ";" and (
+            _only_names(words, folded, cuts[-1], stop, lexicon) or lists_partners(words, folded, cuts[-1], stop, lexicon)
         ):
             continue
-        cuts.append(match.end())
-        at, brackets, quotes = match.end(), 0, 0
+        cuts.append(after)
+        at, brackets, quotes = after, 0, 0
     return list(zip(cuts, [*cuts[1:], len(words)], strict=True))
 
 

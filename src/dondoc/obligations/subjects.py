@@ -121,7 +121,10 @@ def _is_somebody(words: str, folded: str, at: int, lexicon: Lexicon) -> bool:
 def _subject_places(folded: str, start: int, end: int, kinds: int, known: _Words) -> list[int]:
     """Where a subject may stand: at the start, and after the commas of an opening phrase ("Trên cơ sở …, Sở A …")."""
     places = [start]
-    colon = folded.find(": ", start, min(end, start + 200))
+    near = min(end, start + 200)
+    colon = folded.find(":", start, near)  # one letter is found far quicker than two
+    while colon > 0 and not folded.startswith(" ", colon + 1, near):
+        colon = folded.find(":", colon + 1, near)
     if colon > 0:
         places.append(colon + 2)
     opener = known.openings.openers.match(folded, start) if kinds & OPENER else -1
