@@ -16,6 +16,7 @@ from .words import DETERMINER, OPENS, after_blanks, known_words
 
 # What may stand between two names; "và" only as a word of its own.
 _BETWEEN = pattern(r"[(),;]|(?:[Vv][Àà]|[Cc][Ùù][Nn][Gg]|[Hh][Oo][Ặặ][Cc])(?=[\s(),;:.…\"]|\Z)")
+_STOPPED = pattern(r"[ ,:.-]*;")
 _MARKS = '(),;:.…"'
 _RELATIVE = pattern(r"(?<!\s)\s+được\s(?:giao|phân công)\b")  # a run of blanks is tried once
 
@@ -43,6 +44,10 @@ def read_bodies(
 @lru_cache(maxsize=256)
 def list_at(words: str, folded: str, at: int, semicolons: bool, lexicon: Lexicon) -> BodyList | None:
     """The list where the name of a body begins. The same place is asked for as a heading, a subject, as who is told: it is read once."""
+    if semicolons:
+        plain = list_at(words, folded, at, False, lexicon)
+        if plain is not None and not _STOPPED.match(words, plain.end):  # it ends elsewhere, so that semicolons make no difference
+            return plain
     end = end_of_list(words, folded, at, semicolons, lexicon)
     text = words[at:end].rstrip(" ,;:.-")
     names = _names(text, lexicon) if text else ()

@@ -30,6 +30,7 @@ def inherited(nodes: list[Node], issued: date | None, *, issuer: str | None = No
     given = [NOTHING] * len(nodes)
     own: list[Given | None] = [None] * len(nodes)
     intro: dict[int | None, int] = {}
+    taken = _taken(nodes)
     for i, node in enumerate(nodes):
         base = _scope(nodes, given, own, intro, node)
         given[i] = base
@@ -37,10 +38,25 @@ def inherited(nodes: list[Node], issued: date | None, *, issuer: str | None = No
         introduces = not node.children and bool(node.opens or names)
         if introduces:
             intro[node.parent] = i
-        if introduces or node.children:  # a heading, an introduction, a sentence with items of its own under it
-            own[i] = _told_by(node, issued, issuer, lexicon)
+        if taken[i] if not introduces else node.parent is None or taken[node.parent]:
+            own[i] = _told_by(node, issued, issuer, lexicon)  # a heading, an introduction, a sentence with items of its own under it
     apply_fields(nodes, given, issued, lexicon)
     return given
+
+
+def _taken(nodes: list[Node]) -> list[bool]:
+    """Whether a duty stands under each node, which takes what it says: what nobody takes need not be read.
+
+    Where lines fill fields, all that have something under them are asked.
+    """
+    if any(node.field is not None for node in nodes):
+        return [bool(node.children) for node in nodes]
+    taken = [False] * len(nodes)
+    for i in range(len(nodes) - 1, -1, -1):  # children stand behind their parents
+        node = nodes[i]
+        if node.parent is not None and (node.duty or taken[i]):
+            taken[node.parent] = True
+    return taken
 
 
 def _scope(nodes: list[Node], given: list[Given], own: list[Given | None], intro: dict[int | None, int], node: Node) -> Given:
