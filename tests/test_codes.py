@@ -238,7 +238,7 @@ _BITS = [
 
 @given(
     st.lists(st.sampled_from(_BITS), max_size=12).map("".join),
-    st.sampled_from(["21-KL/TW", "98/2023/NĐ-CP", "8645/UBND-VX", "33/TTLT-BTC-BNV", ""]),
+    st.sampled_from(["21-KL/TW", "98/2023/NĐ-CP", "8645/UBND-VX", "33/TTLT-BTC-BNV", "7/CTr-UBND", "5/QĐ-TTg", "98/2023/QH15", ""]),
 )
 def test_the_plain_pattern_says_what_the_long_one_does(bits: str, code: str) -> None:
     text = code + bits

@@ -37,7 +37,7 @@ _BLANK = pattern(rf"(?:[Ss]ố|SỐ)[\s:.…_*]*(?:{DASH}[ \t]*[{GROUP_START}][{
 _NUMBERED = pattern(r"(?:[Ss]ố|SỐ)[\s:*]{1,4}[0-9]{1,6}[^/\n]{0,10}\Z")
 _GROUP = rf"[{GROUP_START}](?:[a-zđ]{{0,2}}[{GROUP_START}0-9&]){{1,16}}[a-zđ]{{0,2}}(?![{LOWER}])"
 _MARK = pattern(rf"/\s{{0,4}}{_GROUP}(?: ?{DASH} ?{_GROUP}){{0,5}}")
-_USUAL = pattern(rf"ố(?= ) {PLAIN_CODE}{USUAL_AFTER}")  # led by one letter alone, which is found faster than two
+_USUAL = pattern(rf"ố[ \n]{PLAIN_CODE}{USUAL_AFTER}")  # led by one letter alone, which is found faster than two
 
 
 # A code, where it stands (start, end), and what follows it where that is written as most are; else None.

@@ -29,7 +29,8 @@ CODE = pattern(
 # it nothing that CODE would go on with.
 PLAIN_CODE = (
     r"(?P<number>[0-9]{1,6})"
-    r"(?P<rest>(?:-[A-ZĐ][A-Za-zĐđ]{0,7}|(?:/(?:19|20)[0-9]{2})?)/[A-ZĐ]{1,9}(?:-[A-ZĐ]{1,9}){0,6})"
+    r"(?P<rest>(?:-[A-ZĐ][A-Za-zĐđ]{0,7}|(?:/(?:19|20)[0-9]{2})?)/[A-ZĐ]{1,9}[a-zđ]{0,2}(?:-[A-ZĐ]{1,9}[a-zđ]{0,2}){0,6}"
+    r"|/(?:19|20)[0-9]{2}/(?:UBTV)?QH[0-9]{2})"
     r"(?=[,;:)\n]|\ [^ \t\xa0\\&<\-–—−‐‑]|\.\s)"
 )
 PLAIN = pattern(PLAIN_CODE)
