@@ -93,6 +93,8 @@ def _seen(words: list[str], lows: list[str], at: int, witness: Witness) -> tuple
 
 def _like(words: list[str], found: str) -> str:
     """``found`` with the tone marks as ``words`` print them: ``UỶ BAN`` stays ``Uỷ ban``."""
+    if " ".join(words).lower() == found.lower():  # mostly they print the same
+        return found
     pieces = found.split(" ")
     if len(pieces) != len(words):
         return found

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..folding import fold, squeeze
+from ..folding import squeeze
 from ..letters import LOWER, UPPER
 from ..patterns import pattern
 from .form import Form
@@ -60,7 +60,7 @@ def read_addressees(tokens: list[Token], at: int, form: Form) -> Addressees:
             dash and before is not None and text[dash.end() : dash.end() + 1].islower() and not entries[-1].endswith((";", ".", ","))
         )
         dash = None if broken else dash  # "chính trị / - xã hội"
-        if dash and form.opener.match(fold(text), dash.end()):
+        if dash and form.opener.match(token.low, dash.end()):
             break
         dashed = dashed or dash is not None
         if dash is None and before is not None and not broken:

@@ -89,20 +89,20 @@ def _at_anchor(flow: Flow, anchor: int, after: int, witness: Witness, lexicon: L
     if at is None:
         return Closing((), None, (), Span(anchor, anchor))
     head = strips[at]
-    left, right, above = _sides(strips, at, form)
+    left, right = _sides(strips, at, form)
     listed = read_recipients([head, *left], form)
     used = [head, *left][: listed.used]
     rest = right if right is not None else left[listed.used - 1 :]
     signatures = read_signatures(rest, witness, lexicon, form)
     if not any(s.name for s in signatures):
-        earlier = read_signatures(above, witness, lexicon, form)
+        earlier = read_signatures(_tail_of(strips[:at], form), witness, lexicon, form)
         if any(s.name for s in earlier) or (earlier and not signatures):
             signatures = earlier + [s for s in signatures if s.name]
     return _closing(listed, used, signatures)
 
 
 def _closing(listed: Recipients, used: list[Strip], signatures: list[Signature]) -> Closing:
-    spans = [strip.place(0, len(strip.text)) for strip in used]
+    spans = [strip.whole for strip in used]
     over = Span(min(s.start for s in spans), max(s.end for s in spans))
     whole = [over, *(s.span for s in signatures if s.span)]
     return Closing(
@@ -113,10 +113,9 @@ def _closing(listed: Recipients, used: list[Strip], signatures: list[Signature])
     )
 
 
-def _sides(strips: list[Strip], at: int, form: Form) -> tuple[list[Strip], list[Strip] | None, list[Strip]]:
-    """The strips under ``Nơi nhận``, those of the other column (None when there is none), those above."""
+def _sides(strips: list[Strip], at: int, form: Form) -> tuple[list[Strip], list[Strip] | None]:
+    """The strips under ``Nơi nhận``, those of the other column (None when there is none)."""
     head, later = strips[at], strips[at + 1 :]
-    above = _tail_of(strips[:at], form)
     cell = head.line.cell
     if cell is not None:
         table = [s for s in strips if s.line.cell is not None and s.line.cell[0] == cell[0] and s is not head]
@@ -125,18 +124,18 @@ def _sides(strips: list[Strip], at: int, form: Form) -> tuple[list[Strip], list[
             own = [s for s in later if s.line.cell is not None and s.line.cell[0] == cell[0] and s.line.cell[2] == cell[2]]
             beyond = [s for s in later if s.line.cell is None or s.line.cell[0] != cell[0]]
             sign = _from_sign(other, form)
-            return own, sign + beyond, above
+            return own, sign + beyond
     row = [s for s in later if s.row == head.row]
     if len(row) > 2 and len(row) == len(later):  # text that lost its line breaks: only the shape of a piece tells
         listed = [s for s in row if s.text[0] in "-–"]
-        return listed, _from_sign([s for s in row if s.text[0] not in "-–"], form), above
+        return listed, _from_sign([s for s in row if s.text[0] not in "-–"], form)
     edge = _edge(strips, at, form)
     if edge is None:
-        return later, None, above
+        return later, None
     right = [s for s in strips[max(0, at - 6) :] if s is not head and _is_right(s, edge)]
     left = [s for s in later if not _is_right(s, edge)]
     stop = next((i for i, s in enumerate(left) if s.row > head.row + 55 or s.line.cell is not None), len(left))
-    return left[:stop], _from_sign(right, form), above
+    return left[:stop], _from_sign(right, form)
 
 
 def _is_right(strip: Strip, edge: int) -> bool:

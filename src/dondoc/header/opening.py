@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from ..dates import read_date
 from ..folding import squeeze
+from ..frozen import made_quickly
 from ..layout import read_label
 from ..lexicon import Lexicon
 from ..model import Arrival, Span
@@ -27,6 +28,7 @@ from .title import Title, read_title
 _LETTERHEAD = ("nation", "motto", "party", "union", "number", "date")
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Opening:
     """Phần đầu đã đọc: places are in ``sheet`` unless they are a ``Span``; ``body`` is where in the sheet the content begins."""
@@ -53,10 +55,12 @@ def read_opening(sheet: Sheet, lexicon: Lexicon, form: Form) -> Opening:
     """Read the head."""
     arrival, arrival_span, tokens = take_arrival(sheet, tokens_of(sheet, form), form)
     tokens = [token for token in tokens if token.kind != "signed"]
-    limit = _limit(tokens, form)
-    last = max((i for i, t in enumerate(tokens[:limit]) if t.kind in _LETTERHEAD), default=-1)
-    number = next((t for t in tokens[: last + 1] if t.kind == "number"), None)
-    dated = next((t for t in tokens[: last + 1] if t.kind == "date"), None)
+    last = _limit(tokens, form) - 1
+    while last >= 0 and tokens[last].kind not in _LETTERHEAD:
+        last -= 1
+    head = [token.kind for token in tokens[: last + 1]]
+    number = tokens[head.index("number")] if "number" in head else None
+    dated = tokens[head.index("date")] if "date" in head else None
     kind = find_kind(tokens, last + 1, form, first_line=last < 0) or _early_kind(tokens, last, form)
     to = next((i for i, t in enumerate(tokens) if t.kind == "to" and i > (kind.token if kind else -1)), None)
     heading = read_heading(sheet, kind, form) if kind is not None and number is None else None
@@ -80,7 +84,7 @@ def read_opening(sheet: Sheet, lexicon: Lexicon, form: Form) -> Opening:
     body = _body(tokens, after, addressees)
     return Opening(
         sheet,
-        frozenset(t.kind for t in tokens[: last + 1]),
+        frozenset(head),
         names,
         own,
         line,

@@ -54,6 +54,12 @@ class Strip(NamedTuple):
         return Span(way_back(pieces, self.first + start), way_back(pieces, self.first + end - 1) + 1)
 
     @property
+    def whole(self) -> Span:
+        """The place of it in the content."""
+        line = self.line
+        return line.span if len(self.text) == len(line.text) else self.place(0, len(self.text))
+
+    @property
     def centre(self) -> float:
         """The middle of it on its line, in columns."""
         return self.column + len(self.text) / 2
@@ -88,15 +94,11 @@ class Sheet:
         if a == b:
             at = self.starts[a]
             return self.strips[a].place(start - at, min(end - at, len(self.strips[a].text)))
-        spans = [self.strips[k].place(*self._inside(k, start, end)) for k in range(a, b + 1) if self._has(k, start, end)]
-        return Span(min(s.start for s in spans), max(s.end for s in spans))
-
-    def _inside(self, k: int, start: int, end: int) -> tuple[int, int]:
-        return max(start - self.starts[k], 0), min(end - self.starts[k], len(self.strips[k].text))
-
-    def _has(self, k: int, start: int, end: int) -> bool:
-        first, last = self._inside(k, start, end)
-        return first < last
+        first, last = len(self.strips[a].text) - (start - self.starts[a]), end - self.starts[b]
+        spans = [self.strips[a].place(len(self.strips[a].text) - first, len(self.strips[a].text))] if first > 0 else []
+        spans += [strip.whole for strip in self.strips[a + 1 : b]]
+        spans.append(self.strips[b].place(0, min(last, len(self.strips[b].text))))
+        return Span(min([span.start for span in spans]), max([span.end for span in spans]))
 
 
 def cut(content: str, lines: Sequence[Line], around: int = 0) -> list[Strip]:
@@ -104,12 +106,12 @@ def cut(content: str, lines: Sequence[Line], around: int = 0) -> list[Strip]:
     strips: list[Strip] = []
     new = tuple.__new__  # twice as quick as Strip(…)
     usual = _ENDLESS if around else _PARAGRAPH
-    gaps, marked = _can_divide(content, lines)
+    tabs, marked = _can_divide(content, lines)
     for row, line in enumerate(lines):
-        text, begin, end, indent, above, cell, _ = line
-        if (
+        text, begin, end, indent, above, cell, pieces = line
+        if (  # where white space was squeezed, a run of the text has ended
             len(text) > usual
-            or (gaps and cell is None and ("   " in (raw := content[begin:end]) or "\t" in raw))
+            or ((tabs or len(pieces) > 1) and cell is None and ("   " in (raw := content[begin:end]) or "\t" in raw))
             or (marked and (text[0] == "|" or text[-1] == "|" or _INSIDE.search(text, 1) is not None))
         ):
             strips += _pieces(content, line, row, around)
@@ -119,13 +121,14 @@ def cut(content: str, lines: Sequence[Line], around: int = 0) -> list[Strip]:
 
 
 def _can_divide(content: str, lines: Sequence[Line]) -> tuple[bool, bool]:
-    """Whether among ``lines`` stands a wide gap; a mark behind the beginning of a line. Asked of all at once: of most the answer is no."""
+    """Whether among ``lines`` stands a tab; a mark behind the beginning of a line. Asked of all at once: of most the answer is no."""
     if not lines:
         return False, False
-    block = content[lines[0].start : lines[-1].end]
     texts = "\n".join([line.text for line in lines])
-    marked = "|" in texts or any(texts.count(mark) != texts.count(f"\n{mark}") + texts.startswith(mark) for mark in _MARKS if mark in texts)
-    return "   " in block or "\t" in block, marked
+    marked = "|" in texts
+    for mark in _MARKS:
+        marked = marked or (mark in texts and texts.count(mark) != texts.count(f"\n{mark}") + texts.startswith(mark))
+    return content.find("\t", lines[0].start, lines[-1].end) >= 0, marked
 
 
 def _pieces(content: str, line: Line, row: int, around: int) -> list[Strip]:

@@ -20,6 +20,7 @@ _BLANK = pattern(r"(?:[^ \t\u00a0_<]|__+|<[^<>]*>)*+[ \t\u00a0_]")  # up to what
 _ODD = ("  ", *"*\\\t\u00a0_`<\u200b\ufeff\u00ad")  # what gaps begin with: few texts hold more than two of them
 _HEAD = pattern(r"(?:#{1,6}|>+)[ \t]+")
 _RULE = pattern(r"[-_=*~.:|\s]*\Z")
+_STOPS = (";", ",", ")")  # what most items end with: no rule does
 _ESCAPED = pattern(r"[^\\]+")
 _STAR = pattern(r"[*\\\s]{1,9}\Z")
 
@@ -118,7 +119,7 @@ def _trimmed(pieces: list[Piece], lead: int, length: int) -> list[Piece]:
 
 def is_rule(text: str) -> bool:
     """A drawn line or an empty frame: ``-----``, ``___``, ``* * *``."""
-    return not text[:1].isalnum() and _RULE.match(text) is not None
+    return not text[:1].isalnum() and not text[-1:].isalnum() and text[-1:] not in _STOPS and _RULE.match(text) is not None
 
 
 def read_lines(content: str, holes: tuple[Span, ...] = ()) -> list[Line]:
