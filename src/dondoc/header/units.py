@@ -21,6 +21,9 @@ from .strips import Strip
 _NOISE = pattern(r"[\[(]\s*(?:đã ký|ký|signed|dấu|chữ ký)[^\])]*[\])]|^đã ký$|^\W*$", re.IGNORECASE)
 _NAME = pattern(rf"[{UPPER}][{LOWER}'’]*(?:[\s.-]+[{UPPER}][{LOWER}'’]*){{1,5}}\Z")
 _ONE = pattern(rf"[{UPPER}][{LOWER}]+\Z")
+_AGAIN = pattern(r"\s(?=(?:kt|k/t|tl|t/l)[./])")
+_NEXT_WORD = pattern(r"\s(?=\S)")
+_SYLLABLE = pattern(r"[^\W\d]+")
 _INLINE = pattern(rf"[ ,](?<=[{UPPER}]{{2}}[ ,])[ ,]*(?=(?:[{UPPER}][{LOWER}]+ ){{1,4}}[{UPPER}][{LOWER}]+)")
 
 
@@ -78,13 +81,11 @@ def _split(text: str, low: str, form: Form) -> list[tuple[int, int]]:
                     at = more.end() if more else after
                     continue
             if post is None and prefix is not None and at == prefix.end():
-                inner = re.search(r"\s(?=(?:kt|k/t|tl|t/l)[./])", low[at:upper_end])
+                inner = _AGAIN.search(low, at, upper_end)
                 if inner is None:
-                    inner = next(
-                        (m for m in re.finditer(r"\s(?=\S)", low[at:upper_end]) if _rest_is_post(low, at + m.end(), upper_end, form)), None
-                    )
+                    inner = next((m for m in _NEXT_WORD.finditer(low, at, upper_end) if _rest_is_post(low, m.end(), upper_end, form)), None)
                 if inner is not None:
-                    at += inner.end()
+                    at = inner.end()
                     cuts.append(at)
                     more = form.prefix.match(low, at)
                     prefix = more
@@ -96,7 +97,7 @@ def _split(text: str, low: str, form: Form) -> list[tuple[int, int]]:
 
 
 def _rest_is_post(low: str, start: int, end: int, form: Form) -> bool:
-    post = form.post.match(low, start)
+    post = form.post.match(low, start) if low[start] in form.signs else None
     return post is not None and (
         post.end() == end or form.post.match(low, post.end() + 1) is not None or low[post.end() : end].strip() == ""
     )
@@ -136,5 +137,5 @@ def _kind_of(text: str, low: str, form: Form) -> str:
 
 def _sounds(name: str) -> bool:
     """Whether most of its words are syllables (``Y Thanh Niê Kđăm`` keeps those of another language)."""
-    words = re.findall(r"[^\W\d]+", name)
+    words = _SYLLABLE.findall(name)
     return sum(is_syllable(word) for word in words) * 2 > len(words)
