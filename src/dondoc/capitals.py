@@ -31,23 +31,27 @@ class Witness:
         """``text`` folded; as long as it."""
         return fold(self.text)
 
-    def writing(self, words: list[str]) -> str | None:
-        """How ``words`` (folded) are written in running text; None where they stand nowhere in small letters."""
+    def writing(self, words: list[str], since: int = 0) -> tuple[str | None, int]:
+        """How ``words`` (folded) are written in running text, and where they first stand (-1: nowhere); None where never in small letters.
+
+        ``since``: they do not stand before that place.
+        """
         phrase = " ".join(words)
-        at = self.low.find(phrase)
+        low = self.low
+        at = first = low.find(phrase, since)
         best: str | None = None
         tries = 0
         while at >= 0 and tries < 6:
             end = at + len(phrase)
-            if not self.low[at - 1 : at].isalnum() and not self.low[end : end + 1].isalnum():
+            if not low[at - 1 : at].isalnum() and not low[end : end + 1].isalnum():
                 found = self.text[at:end]
                 if sum(map(str.isupper, found)) * 2 < len(found):
                     if at and self.text[max(0, at - 2) : at].rstrip()[-1:] not in _SENTENCE_END:
-                        return found
+                        return found, first
                     best = best or found[0].lower() + found[1:]
                 tries += 1
-            at = self.low.find(phrase, at + 1)
-        return best
+            at = low.find(phrase, at + 1)
+        return best, first
 
 
 def restore(printed: str, witness: Witness, lexicon: Lexicon = LEXICON, *, names: bool = False) -> str:
@@ -81,9 +85,9 @@ def restore(printed: str, witness: Witness, lexicon: Lexicon = LEXICON, *, names
 def _seen(words: list[str], lows: list[str], at: int, witness: Witness) -> tuple[str, int]:
     """The longest run of at least two words from ``at`` on that the document writes in small letters."""
     best: tuple[str, int] = ("", 0)
-    size = 2
+    size, since = 2, 0
     while at + size <= len(words):
-        found = witness.writing(lows[at : at + size])
+        found, since = witness.writing(lows[at : at + size], since)
         if found is None:
             break
         best = (found, size)

@@ -5,7 +5,6 @@ Badly read Vietnamese is full of words that no syllable can be (``CQNG``, ``thin
 
 from __future__ import annotations
 
-import re
 from difflib import SequenceMatcher
 
 from ..capitals import is_syllable
@@ -19,6 +18,9 @@ _ENOUGH = 1200  # characters that mostly hold so many words
 _BAD_SHARE = 0.12
 _MARKED_SHARE = 0.2
 _LIKE = 0.72
+_OTHER = pattern(r"[^a-z]+")
+_FIRST = 64  # characters that show whether a line has more than ``_MOST`` letters: then it is like none of the shapes but by its beginning
+_MOST = 31
 _SHAPES = (
     ("nation", "conghoaxahoichunghiavietnam"),
     ("motto", "doclaptudohanhphuc"),
@@ -45,14 +47,22 @@ def marks_like(sheet: Sheet) -> set[str]:
     found: set[str] = set()
     compared = {name: SequenceMatcher(None, "", shape, autojunk=False) for name, shape in _SHAPES}  # each learns its shape once
     for strip in sheet.strips[:40]:
-        letters = re.sub(r"[^a-z]", "", strip_marks(strip.text))
+        letters = _letters(strip.text[:_FIRST])
+        if len(letters) <= _MOST:
+            letters = _letters(strip.text)
         for name, shape in _SHAPES:
             piece = letters[: len(shape)] if name == "to" else letters
-            if abs(len(piece) - len(shape)) <= 5 and len(piece) > 5 and _alike(compared[name], piece):
+            if name not in found and abs(len(piece) - len(shape)) <= 5 and len(piece) > 5 and _alike(compared[name], shape, piece):
                 found.add(name)
     return found
 
 
-def _alike(compared: SequenceMatcher[str], piece: str) -> bool:
+def _letters(text: str) -> str:
+    return _OTHER.sub("", strip_marks(text))
+
+
+def _alike(compared: SequenceMatcher[str], shape: str, piece: str) -> bool:
+    if 2 * sum(map(shape.__contains__, piece)) / (len(shape) + len(piece)) < _LIKE:  # so many letters at most are the same
+        return False
     compared.set_seq1(piece)
     return compared.quick_ratio() >= _LIKE and compared.ratio() >= _LIKE
