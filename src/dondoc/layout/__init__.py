@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from ..model import Footnote, Span, Table, Text
-from .bars import find_flattened
+from .bars import flattened_spans, flattened_tables
 from .labels import Label, read_label
 from .lines import Line, is_rule, read_lines
 from .notes import as_footnote, drop_page_numbers, find_footnotes
@@ -40,7 +40,7 @@ class Flow:
         joined = self._joined.get(part)
         if joined is None:
             lines = list(self.within(part))
-            for hole in find_flattened(self.content, part).spans:
+            for hole in flattened_spans(self.content, part):
                 lines = [line for line in lines if not hole.start <= line.start < hole.end]
             joined = self._joined[part] = tuple(join_paragraphs(lines, spread=self.spread))
         return joined
@@ -54,7 +54,7 @@ class Flow:
     def tables_within(self, part: Span) -> tuple[Table, ...]:
         """The tables of ``part``, flattened ones with rows included, in order."""
         whole = [table for table in self.tables if part.start <= table.span.start < part.end]
-        return tuple(sorted((*whole, *find_flattened(self.content, part).tables), key=lambda table: table.span))
+        return tuple(sorted((*whole, *flattened_tables(self.content, part)), key=lambda table: table.span))
 
 
 def read_flow(text: Text) -> Flow:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from typing import NamedTuple
 
 from ..model import Span, Table
 from ..patterns import pattern
@@ -19,33 +18,31 @@ _FEW = 8
 _CELL_AT_MOST = 1500
 
 
-class Flattened(NamedTuple):
-    """Các bảng ép phẳng: the places they cover, and those among them whose rows could be told."""
-
-    spans: tuple[Span, ...]
-    tables: tuple[Table, ...]
+def flattened_spans(content: str, part: Span) -> list[Span]:
+    """The places of the flattened tables inside ``part``."""
+    return [_covered(content, run, part) for run in _runs(content, part)]
 
 
-def find_flattened(content: str, part: Span) -> Flattened:
-    """The flattened tables inside ``part``. A few bars make a letterhead or a signature block, not a table."""
+def flattened_tables(content: str, part: Span) -> list[Table]:
+    """Those among the flattened tables inside ``part`` whose rows can be told."""
+    tables = [_table(content, run) for run in _runs(content, part)]
+    return [table for table in tables if table is not None]
+
+
+def _runs(content: str, part: Span) -> list[list[int]]:
+    """The places of the bars of each table. A few bars make a letterhead or a signature block, not a table."""
     if content.count("|", part.start, part.end) < _FEW:
-        return Flattened((), ())
+        return []
     bars = [match.start() + 1 for match in _BAR.finditer(content, max(0, part.start - 1), part.end)]
     if part.start == 0 and _FIRST.match(content, 0, part.end):
         bars.insert(0, 0)
-    spans: list[Span] = []
-    tables: list[Table] = []
-    run: list[int] = []
-    for bar in [*bars, -1]:
-        if run and (bar < 0 or bar - run[-1] > _CELL_AT_MOST or _is_title(content[run[-1] + 1 : bar])):
-            if len(run) >= _FEW:
-                spans.append(_covered(content, run, part))
-                table = _table(content, run)
-                if table:
-                    tables.append(table)
-            run = []
-        run.append(bar)
-    return Flattened(tuple(spans), tuple(tables))
+    runs: list[list[int]] = [[]]
+    for bar in bars:
+        run = runs[-1]
+        if run and (bar - run[-1] > _CELL_AT_MOST or _is_title(content[run[-1] + 1 : bar])):
+            runs.append([])
+        runs[-1].append(bar)
+    return [run for run in runs if len(run) >= _FEW]
 
 
 def _is_title(words: str) -> bool:

@@ -14,7 +14,7 @@ from ..numbers import ORDINAL
 from ..patterns import pattern
 from .labels import Label, read_label
 from .lines import Line, Piece, way_back
-from .wrapping import Habit, block_widths, habit_of
+from .wrapping import Habit, Widths, habit_of
 
 # A line that ends on one of these goes on: no passage ends with a preposition, a conjunction or "số".
 _OPEN_ENDS = (
@@ -77,9 +77,9 @@ def join_paragraphs(lines: list[Line], *, spread: bool) -> list[Paragraph]:
     if not lines:
         return []
     out: list[Paragraph] = []
-    widths = block_widths(lines, spread)
+    widths = Widths(lines, spread)
     labels = [read_label(line.text) for line in lines]
-    habit = habit_of(lines, labels, widths, spread)
+    habit = habit_of(lines, labels, widths)
     first = 0  # the line that begins the open paragraph
     label = labels[0]
     for i in range(1, len(lines)):
@@ -93,7 +93,7 @@ def join_paragraphs(lines: list[Line], *, spread: bool) -> list[Paragraph]:
             continue  # and most other lines go on in small letters
         bare = first == i - 1 and label is not None and label.end >= len(before.text)
         item = label is not None and label.kind in ("dash", "plus")
-        if not _continues(before, line, labels[i], widths[i], habit, alone=bare, item=item):
+        if not _continues(before, line, labels[i], widths.at(i), habit, alone=bare, item=item):
             out.append(_joined(lines, first, i, label))
             first, label = i, labels[i]
     out.append(_joined(lines, first, len(lines), label))

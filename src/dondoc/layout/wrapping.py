@@ -18,7 +18,7 @@ class Habit(NamedTuple):
     short_first: bool  # the first line of a paragraph is broken early, as in text taken from marked-up pages
 
 
-def habit_of(lines: list[Line], labels: list[Label | None], widths: list[int], spread: bool) -> Habit:
+def habit_of(lines: list[Line], labels: list[Label | None], widths: Widths) -> Habit:
     """What the labelled lines show; ``labels`` and ``widths`` are those of ``lines``."""
     labelled = apart = opened = early = 0
     for i in [i for i, label in enumerate(labels) if label is not None and 0 < i < len(lines) - 1]:
@@ -27,26 +27,37 @@ def habit_of(lines: list[Line], labels: list[Label | None], widths: list[int], s
             continue
         labelled += 1
         apart += line.above > 0
-        if labels[i + 1] is None and not following.above and following.text[0].islower() and widths[i]:
+        if labels[i + 1] is None and not following.above and following.text[0].islower() and (width := widths.at(i)):
             opened += 1
-            early += len(line.text) < 0.6 * widths[i]
+            early += len(line.text) < 0.6 * width
+    spread = widths.spread
     return Habit(spread, not spread and labelled >= 4 and apart > 0.8 * labelled, opened >= 4 and early > 0.5 * opened)
 
 
-def block_widths(lines: list[Line], spread: bool) -> list[int]:
-    """For each line the width at which its block was wrapped; 0 where lines are not wrapped."""
-    widths = [0] * len(lines)
-    start = 0
-    before = lines[0]
-    for i, line in enumerate(lines[1:], 1):
-        if (line.above and not spread) or (line.cell is not before.cell and line.cell != before.cell):
-            if i - start > 1:
-                widths[start:i] = [_width_of(lines[start:i])] * (i - start)
-            start = i
-        before = line
-    if len(lines) - start > 1:
-        widths[start:] = [_width_of(lines[start:])] * (len(lines) - start)
-    return widths
+class Widths:
+    """Bề rộng: for each line the width at which its block was wrapped; 0 where lines are not wrapped.
+
+    A block is measured when one of its lines is asked for: where labels and stops part the lines nobody asks.
+    """
+
+    def __init__(self, lines: list[Line], spread: bool) -> None:
+        self.spread = spread
+        self._lines = lines
+        self._known: list[int] = [-1] * len(lines)
+
+    def at(self, i: int) -> int:
+        """The width of the block that holds line ``i``."""
+        if self._known[i] < 0:
+            lines, start, end = self._lines, i, i + 1
+            while start and self._together(lines[start - 1], lines[start]):
+                start -= 1
+            while end < len(lines) and self._together(lines[end - 1], lines[end]):
+                end += 1
+            self._known[start:end] = [_width_of(lines[start:end]) if end - start > 1 else 0] * (end - start)
+        return self._known[i]
+
+    def _together(self, before: Line, line: Line) -> bool:
+        return (not line.above or self.spread) and before.cell == line.cell
 
 
 def _width_of(block: list[Line]) -> int:
