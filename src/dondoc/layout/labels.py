@@ -59,20 +59,28 @@ class Label(NamedTuple):
     key: str
 
 
+_ENOUGH = 1000
+_NOT_PLAIN = (" ", "-", "–")
 _PARTED = ("- ", "– ")  # "2.1 - Các ban": the dash only parts the label from its words
 _SIGNS = {"-": Label("dash", "-", 2, "-"), "+": Label("plus", "+", 2, "+")}
+# "1.", "12)", "a)", "2.1.", "(1)" before a blank: what follows does not matter, so each is read by the patterns once and then known.
+_KNOWN: dict[str, Label] = {}
+_AT_MOST = 6  # characters of one
 
 
 def read_label(text: str) -> Label | None:
     """The label at the start of ``text``, or None."""
     first = text[:1]
-    if text[1:2] == " " and text[2:3] != " " and first in _SIGNS:  # half of all labels in plans
-        return _SIGNS[first]
     if text[:2].isalpha():  # most lines open with a word
         if first not in _WORD_OPENS or (first not in _ROMAN_LETTERS and not text.startswith(_LEVELS)):
             return None
-        match = _LETTERED.match(text)
-    elif first.isalpha():
+    elif text[1:2] == " " and text[2:3] != " " and first in _SIGNS:  # half of all labels in plans
+        return _SIGNS[first]
+    blank = text.find(" ", 0, _AT_MOST)
+    head = text[:blank] if blank > 0 else ""
+    if head in _KNOWN and text[blank + 1 : blank + 2] not in _NOT_PLAIN:
+        return _KNOWN[head]
+    if first.isalpha():
         match = _LETTERED.match(text)
     elif first.isdigit():
         match = _NUMBERED.match(text)
@@ -85,7 +93,10 @@ def read_label(text: str) -> Label | None:
         end += 1
     if text[end : end + 2] in _PARTED and first.isalnum():
         end += 2
-    return _named(match.lastgroup or "", match.group(), end)
+    label = _named(match.lastgroup or "", match.group(), end)
+    if label.text == head and end == blank + 1 and (head[-1] == ")" or (first.isdigit() and head[-1] == ".")) and len(_KNOWN) < _ENOUGH:
+        _KNOWN[head] = label
+    return label
 
 
 @lru_cache(maxsize=4096)

@@ -93,15 +93,17 @@ def join_paragraphs(lines: list[Line], *, spread: bool) -> list[Paragraph]:
             continue  # and most other lines go on in small letters
         bare = first == i - 1 and label is not None and label.end >= len(before.text)
         item = label is not None and label.kind in ("dash", "plus")
-        if not _continues(before, line, labels[i], widths.at(i), habit, alone=bare, item=item):
+        if not _continues(before, line, labels[i], widths, i, habit, alone=bare, item=item):
             out.append(_joined(lines, first, i, label))
             first, label = i, labels[i]
     out.append(_joined(lines, first, len(lines), label))
     return out
 
 
-def _continues(before: Line, line: Line, label: Label | None, width: int, habit: Habit, *, alone: bool, item: bool) -> bool:
-    """Whether ``line`` goes on with the paragraph that ``before`` ends. ``item``: that paragraph is a dash item."""
+def _continues(
+    before: Line, line: Line, label: Label | None, widths: Widths, i: int, habit: Habit, *, alone: bool, item: bool
+) -> bool:
+    """Whether ``line``, the ``i``-th, goes on with the paragraph that ``before`` ends. ``item``: that paragraph is a dash item."""
     if before.cell != line.cell:
         return False
     blank = line.above > 0 and not habit.spread
@@ -109,7 +111,7 @@ def _continues(before: Line, line: Line, label: Label | None, width: int, habit:
         return label is None and not (blank and line.above > 1)
     ended = _has_ended(before.text)
     if label is not None:
-        return not ended and _false_label(before, label, line, width)
+        return not ended and _false_label(before, label, line, widths.at(i))
     if before.text[-1] == ")" and not blank and _OPEN_LABEL.search(before.text):
         return True
     first = _first_letter(line.text)
@@ -119,7 +121,8 @@ def _continues(before: Line, line: Line, label: Label | None, width: int, habit:
         return not blank
     if not blank and not ended and _is_open(before.text):  # whatever the wrapping: no passage ends so
         return not (before.text.isupper() and not line.text.isupper())
-    if blank or not width or ended and _ORDINAL.match(line.text):
+    width = 0 if blank else widths.at(i)
+    if not width or ended and _ORDINAL.match(line.text):
         return False
     if not ended and (_NAME_BEFORE_COMMA.match(line.text) or _CITES.match(line.text)):
         return True
