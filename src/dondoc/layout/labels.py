@@ -99,6 +99,11 @@ def read_label(text: str) -> Label | None:
     return label
 
 
+def read_labels(texts: list[str]) -> list[Label | None]:
+    """The label of each text; most lines open with a word that opens no label."""
+    return [None if text[:2].isalpha() and text[0] not in _WORD_OPENS else read_label(text) for text in texts]
+
+
 @lru_cache(maxsize=4096)
 def _named(kind: str, matched: str, end: int) -> Label:
     """The label; the same ones come in every list."""

@@ -12,7 +12,7 @@ from ..letters import LOWER, UPPER
 from ..model import Span
 from ..numbers import ORDINAL
 from ..patterns import pattern
-from .labels import Label, read_label
+from .labels import Label, read_label, read_labels
 from .lines import Line, Piece, way_back
 from .wrapping import Habit, Widths, habit_of
 
@@ -78,7 +78,7 @@ def join_paragraphs(lines: list[Line], *, spread: bool) -> list[Paragraph]:
         return []
     out: list[Paragraph] = []
     widths = Widths(lines, spread)
-    labels = [read_label(line.text) for line in lines]
+    labels = read_labels([line.text for line in lines])
     habit = habit_of(lines, labels, widths)
     first = 0  # the line that begins the open paragraph
     label = labels[0]
@@ -86,7 +86,7 @@ def join_paragraphs(lines: list[Line], *, spread: bool) -> list[Paragraph]:
         before, line = lines[i - 1], lines[i]
         if labels[i] is not None:
             if before.text[-1] in _STOPS:  # most labels stand behind a whole sentence
-                out.append(_joined(lines, first, i, label) if first < i - 1 else _alone(before, label))
+                out.append(_joined(lines, first, i, label))
                 first, label = i, labels[i]
                 continue
         elif line.text[0].islower() and not line.above and before.text[-1] != "." and before.cell == line.cell:
@@ -191,27 +191,30 @@ def _false_label(before: Line, label: Label, line: Line, width: int) -> bool:
     return False
 
 
-def _alone(line: Line, label: Label | None) -> Paragraph:
-    text, start, end, _, _, cell, pieces = line  # most paragraphs are one line: the quickest ways to take and to make
-    return tuple.__new__(Paragraph, (text, start, end, pieces, label, cell))
-
-
 def _joined(lines: list[Line], start: int, end: int, label: Label | None) -> Paragraph:
-    first = lines[start]
-    if end - start == 1:
-        return _alone(first, label)
-    parts = [first.text]
-    pieces = list(first.pieces)
-    length = len(first.text)
+    text, begin, _, _, _, cell, runs = lines[start]
+    if end - start == 1:  # most paragraphs are one line: the quickest ways to take and to make
+        return tuple.__new__(Paragraph, (text, begin, lines[start].end, runs, label, cell))
+    opening = len(text)
+    parts = [text]
+    *pieces, (run, origin, size) = runs  # the last of them is still open
+    length = opening
     for line in lines[start + 1 : end]:
-        if not _is_glued(parts[-1]) or line.text[0] in "-–":
+        before, text = text, line.text
+        if before[-1] not in "-/" or not _is_glued(before) or text[0] in "-–":
             parts.append(" ")
             length += 1
-        for clean, origin, size in line.pieces:
-            pieces.append((clean + length, origin, size))
-        parts.append(line.text)
-        length += len(line.text)
+        for clean, place, more in line.pieces:
+            clean += length
+            if place - clean == origin - run and clean - run <= size + 1:  # only a line break became a blank: the run goes on
+                size = clean + more - run
+            else:
+                pieces.append((run, origin, size))
+                run, origin, size = clean, place, more
+        parts.append(text)
+        length += len(text)
+    pieces.append((run, origin, size))
     text = "".join(parts)
-    if label is not None and label.end >= len(first.text):  # what follows a label says whether it is one
+    if label is not None and label.end >= opening:  # what follows a label says whether it is one
         label = read_label(text)
-    return Paragraph(text, first.start, lines[end - 1].end, tuple(pieces), label, first.cell)
+    return Paragraph(text, begin, lines[end - 1].end, tuple(pieces), label, cell)

@@ -33,10 +33,7 @@ def close_down_to(levels: list[Level], style: str, label: Label, *, inside_artic
         if article >= 0:
             del levels[article + 1 + _level_of(levels[article + 1 :], style, label) :]
             return
-    if levels and levels[-1].style == style and style != "paren_letter" and label.kind != "dotted":  # most stand beside the one before
-        levels.pop()
-    else:
-        del levels[_level_of(levels, style, label) :]
+    del levels[_level_of(levels, style, label) :]
 
 
 def _level_of(levels: list[Level], style: str, label: Label) -> int:

@@ -16,6 +16,7 @@ _KIND = {
 _HEADED = ("part", "chapter", "section")
 _ENDS = (".", ";", ",", "…")  # whatever closes a quotation or a bracket may stand after them
 _HEADING_AT_MOST = 400
+_APART = ("dotted", "paren_letter", "roman", "letter_big")  # where they stand more than the label above says
 _DASHES = {"dash": "-", "plus": "+"}
 
 
@@ -59,8 +60,11 @@ class Tree:
     def _push(self, paragraph: Paragraph, label: Label, begin: int, end: int) -> None:
         kind, _, start, key = label
         levels = self.levels
-        style = style_of(label)
-        close_down_to(levels, style, label, inside_article=self.inside_article)
+        style = kind if kind != "dotted" else style_of(label)
+        if levels and levels[-1].style == style and kind not in _APART:  # most stand beside the one before
+            levels.pop()
+        else:
+            close_down_to(levels, style, label, inside_article=self.inside_article)
         parent = levels[-1] if levels else None
         if kind in _DASHES:
             path = self._numbered(parent, _DASHES[kind])
@@ -73,7 +77,7 @@ class Tree:
         while start < end and text[start] == " ":
             start += 1
         id_ = self._append(paragraph, label, _KIND[kind], parent, path, start, end, begin)
-        levels.append(Level(style, label.key, id_, path))
+        levels.append(tuple.__new__(Level, (style, label.key, id_, path)))
 
     def _numbered(self, parent: Level | None, mark: str) -> str:
         """The address of what has no number of its own: the how manieth it is under ``parent``."""
