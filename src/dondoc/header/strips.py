@@ -24,12 +24,14 @@ _GAP = pattern(r"(?:[ \u00a0]{3,}|\t)[ \u00a0\t]*")
 # Text that lost its line breaks: what surely begins something new although nothing stands before it.
 # All of it begins in the middle of a word with a capital or a hyphen: few places are looked at more closely.
 _GLUED = pattern(
-    rf"(?=[{UPPER}-])(?<=\S)(?:(?<=[^\s“\"(])(?=V/v\b)|(?<=[{LOWER}.;:\d)])(?=Kính gửi\s*:)|(?<=\w)(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI)|(?<=NAM)(?=Độc lập)|(?<=phúc)(?=Số\b)"
+    rf"(?=[{UPPER}-])(?<=\S)(?:"
+    rf"(?<=[^\s“\"(])(?=V/v\b)|(?<=[{LOWER}.;:\d)])(?=Kính gửi\s*:)|(?<=\w)(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI)|(?<=NAM)(?=Độc lập)|(?<=phúc)(?=Số\b)"
     rf"|(?<=[^\s“\"(|*_])(?=Nơi nhận\s*:)|(?<=[{LOWER}.;:)\d])(?=(?:TM|KT|TL|TUQ)\. ?[{UPPER}]{{2}})"
     rf"|(?<=[;.,])(?=- ?[{UPPER}])|(?<=[{UPPER}])(?=- [{UPPER}][{LOWER}])"
     rf"|(?<=[{UPPER}])(?=Về việc\b)|(?<=\d{{4}})(?=[{UPPER}]{{2}})|(?<=[{UPPER}]{{2}})(?!Tg )(?=[{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}])"
     rf"|(?<=[{LOWER}\d])(?=(?:[{UPPER}][{LOWER}]+ ){{1,3}}[{UPPER}][{LOWER}]+, ngày\b)"
-    rf"|(?<=[{UPPER}])(?=(?:TỈNH|THÀNH PHỐ|HUYỆN|SỞ|VĂN PHÒNG|KT\.|TL\.|TUQ\.|PHÓ|CHÁNH|GIÁM ĐỐC|CHỦ TỊCH|BÍ THƯ|HIỆU TRƯỞNG|CỤC TRƯỞNG) ?))"
+    rf"|(?<=[{UPPER}])(?=(?:TỈNH|THÀNH PHỐ|HUYỆN|SỞ|VĂN PHÒNG|KT\.|TL\.|TUQ\.|PHÓ|CHÁNH|GIÁM ĐỐC|CHỦ TỊCH|BÍ THƯ|HIỆU TRƯỞNG|CỤC TRƯỞNG) ?)"
+    r")"
 )
 _PARAGRAPH, _ENDLESS = 800, 6000
 _MARKS = ("V/v", "Kính gửi:", "Nơi nhận", "CỘNG H")

@@ -14,7 +14,7 @@ from ..numbers import ORDINAL
 from ..patterns import pattern
 from .labels import Label, read_label, read_labels
 from .lines import Line, Piece, way_back
-from .wrapping import Habit, Widths, habit_of
+from .wrapping import Wrapping
 
 # A line that ends on one of these goes on: no passage ends with a preposition, a conjunction or "số".
 _OPEN_ENDS = (
@@ -77,9 +77,8 @@ def join_paragraphs(lines: list[Line], *, spread: bool) -> list[Paragraph]:
     if not lines:
         return []
     out: list[Paragraph] = []
-    widths = Widths(lines, spread)
     labels = read_labels([line.text for line in lines])
-    habit = habit_of(lines, labels, widths)
+    wrapping = Wrapping(lines, labels, spread)
     first = 0  # the line that begins the open paragraph
     label = labels[0]
     for i in range(1, len(lines)):
@@ -93,25 +92,23 @@ def join_paragraphs(lines: list[Line], *, spread: bool) -> list[Paragraph]:
             continue  # and most other lines go on in small letters
         bare = first == i - 1 and label is not None and label.end >= len(before.text)
         item = label is not None and label.kind in ("dash", "plus")
-        if not _continues(before, line, labels[i], widths, i, habit, alone=bare, item=item):
+        if not _continues(before, line, labels[i], wrapping, i, alone=bare, item=item):
             out.append(_joined(lines, first, i, label))
             first, label = i, labels[i]
     out.append(_joined(lines, first, len(lines), label))
     return out
 
 
-def _continues(
-    before: Line, line: Line, label: Label | None, widths: Widths, i: int, habit: Habit, *, alone: bool, item: bool
-) -> bool:
+def _continues(before: Line, line: Line, label: Label | None, wrapping: Wrapping, i: int, *, alone: bool, item: bool) -> bool:
     """Whether ``line``, the ``i``-th, goes on with the paragraph that ``before`` ends. ``item``: that paragraph is a dash item."""
     if before.cell != line.cell:
         return False
-    blank = line.above > 0 and not habit.spread
+    blank = line.above > 0 and not wrapping.spread
     if alone:  # "1." alone on its line: its words follow
         return label is None and not (blank and line.above > 1)
     ended = _has_ended(before.text)
     if label is not None:
-        return not ended and _false_label(before, label, line, widths.at(i))
+        return not ended and _false_label(before, label, line, wrapping.width(i))
     if before.text[-1] == ")" and not blank and _OPEN_LABEL.search(before.text):
         return True
     first = _first_letter(line.text)
@@ -121,7 +118,7 @@ def _continues(
         return not blank
     if not blank and not ended and _is_open(before.text):  # whatever the wrapping: no passage ends so
         return not (before.text.isupper() and not line.text.isupper())
-    width = 0 if blank else widths.at(i)
+    width = 0 if blank else wrapping.width(i)
     if not width or ended and _ORDINAL.match(line.text):
         return False
     if not ended and (_NAME_BEFORE_COMMA.match(line.text) or _CITES.match(line.text)):
@@ -133,6 +130,7 @@ def _continues(
     open_place = len(before.text) >= 0.5 * width and before.text.endswith(_OPEN_PLACES)
     if not ended and (first.isdigit() or _is_open(before.text) or open_place):
         return not (before.text.isupper() and not line.text.isupper())
+    habit = wrapping.habit
     if not ended and habit.parted:
         return True
     if ended and habit.short_first and len(line.text) < 0.6 * width:

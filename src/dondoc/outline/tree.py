@@ -47,10 +47,11 @@ class Tree:
     def add_labelled(self, paragraph: Paragraph, label: Label) -> None:
         """A paragraph with its label, and the items that run on in it."""
         text = paragraph.text
-        cuts = run_on_items(text, label.end) if "(" in text else ()
-        self._push(paragraph, label, 0, cuts[0][0] if cuts else len(text))
-        if cuts:
+        if "(" in text and (cuts := run_on_items(text, label.end)):
+            self._push(paragraph, label, 0, cuts[0][0])
             self._push_all(paragraph, cuts)
+        else:
+            self._push(paragraph, label, 0, len(text))
 
     def _push_all(self, paragraph: Paragraph, cuts: list[tuple[int, Label]]) -> None:
         ends = [begin for begin, _ in cuts[1:]]
@@ -58,7 +59,7 @@ class Tree:
             self._push(paragraph, label, begin, end)
 
     def _push(self, paragraph: Paragraph, label: Label, begin: int, end: int) -> None:
-        kind, _, start, key = label
+        kind, printed, start, key = label
         levels = self.levels
         style = kind if kind != "dotted" else style_of(label)
         if levels and levels[-1].style == style and kind not in _APART:  # most stand beside the one before
@@ -76,7 +77,7 @@ class Tree:
         text = paragraph.text
         while start < end and text[start] == " ":
             start += 1
-        id_ = self._append(paragraph, label, _KIND[kind], parent, path, start, end, begin)
+        id_ = self._append(paragraph, printed, _KIND[kind], parent, path, start, end, begin)
         levels.append(tuple.__new__(Level, (style, label.key, id_, path)))
 
     def _numbered(self, parent: Level | None, mark: str) -> str:
@@ -88,7 +89,7 @@ class Tree:
     def _append(
         self,
         paragraph: Paragraph,
-        label: Label | None,
+        label: str | None,
         kind: str,
         parent: Level | None,
         path: str,
@@ -96,20 +97,20 @@ class Tree:
         end: int,
         begin: int = 0,
     ) -> str:
-        text = paragraph.text
+        text, first, last, _, _, _ = paragraph
         new = tuple.__new__  # twice as quick as Span(…), and there are hundreds of items
         if begin or end < len(text):
             while end > start and text[end - 1] == " ":
                 end -= 1
             span = paragraph.place(begin, end)
         else:  # most paragraphs are one item
-            span = new(Span, (paragraph.start, paragraph.end))
+            span = new(Span, (first, last))
+        seen = self._ids.get(path, 0) + 1
+        self._ids[path] = seen
+        id_ = path if seen == 1 else f"{path}#{seen}"
         words = text[start:end]
         heading = words if kind in _HEADED or _is_heading(words) else None
-        seen = self._ids[path] = self._ids.get(path, 0) + 1
-        id_ = path if seen == 1 else f"{path}#{seen}"
-        printed, above = label.text if label is not None else None, parent.id if parent is not None else None
-        provision = Provision(id_, path, printed, kind, len(self.levels) + 1, above, heading, span)
+        provision = Provision(id_, path, label, kind, len(self.levels) + 1, parent.id if parent else None, heading, span)
         self.items.append(new(Item, (provision, paragraph, start if start < end else end, end)))
         return id_
 
