@@ -131,7 +131,7 @@ def role_before(back: str, at: int, limit: int, w: Words) -> str | None:
 
     "" when nothing but joining words stands between this mention and the last one, or the beginning of the clause.
     """
-    stop = min(limit, at + _ROLE_REACH)
+    stop = limit if limit < at + _ROLE_REACH else at + _ROLE_REACH
     closed = back.find(")", at, stop)
     if closed >= 0 and back.find("(", closed) >= 0:  # what stands between brackets is an aside
         back = _ASIDE.sub(lambda m: " " * len(m.group()), back)

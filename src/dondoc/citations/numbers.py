@@ -55,7 +55,7 @@ def find_codes(content: str, lexicon: Lexicon) -> tuple[list[Numbered], list[Unp
         if code is None:
             continue
         start = usual.start() + 2
-        if _SLASH.search(content, seen, start) is not None:
+        if content.find("/", seen, start) >= 0 and _SLASH.search(content, seen, start) is not None:
             _find_others(content, end, start, lexicon, found, unplaced)
         end, seen = start + len(code.printed), usual.end()
         if of is not None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import lru_cache
-from itertools import chain
 
 from ..folding import fold
 from .mentions import Mention
@@ -69,30 +68,35 @@ def join_works(mentions: list[Mention], w: Words) -> None:
 
     Mentions that say most come first, so that a bare code joins the first document that it may mean.
     """
-    ranks: tuple[list[Mention], list[Mention], list[Mention]] = ([], [], [])
-    for m in mentions:
-        if m.code is not None:
-            ranks[(m.date is None) + (m.issuer is None)].append(m)
-        else:
-            m.work = "/".join(filter(None, (m.kind or "-", _slug(m.title), m.date.isoformat() if m.date else "")))
     families: dict[str, list[Mention]] = {}
-    for m in chain.from_iterable(ranks):
-        families.setdefault(m.code.family if m.code is not None else "", []).append(m)
-    names: dict[str, int] = {}
+    for m in mentions:
+        if m.code is None:
+            m.work = "/".join(filter(None, (m.kind or "-", _slug(m.title), m.date.isoformat() if m.date else "")))
+            continue
+        m.work = _name(m.kind, m.code.printed, m.date)  # it stays so for the most, which are mentioned once
+        family = families.get(m.code.family)
+        if family is None:
+            families[m.code.family] = [m]
+        else:
+            family.append(m)
     for family in families.values():
-        for name, group in _works(family, w):
-            names[name] = count = names.get(name, 0) + 1
-            for m in group:
-                m.work = name if count == 1 else f"{name}#{count}"
+        if len(family) > 1:
+            _join(family, w)
 
 
-def _works(family: list[Mention], w: Words) -> list[tuple[str, list[Mention]]]:
-    """The documents that mentions with codes of one family are of: their names and their mentions."""
-    only = family[0]
-    if len(family) == 1 and only.code is not None:  # most documents are mentioned once
-        return [(_name(only.kind, only.code.printed, only.date), family)]
+def _join(family: list[Mention], w: Words) -> None:
+    """Tell apart the documents that mentions with codes of one family are of. No name is another family's: the code is in it."""
+    names: dict[str, int] = {}
+    for work in _works(family, w):
+        name = _name(work.kind, work.printed, work.date)
+        names[name] = count = names.get(name, 0) + 1
+        for m in work.mentions:
+            m.work = name if count == 1 else f"{name}#{count}"
+
+
+def _works(family: list[Mention], w: Words) -> list[_Work]:
     works: list[_Work] = []
-    for m in family:
+    for m in sorted(family, key=lambda m: (m.date is None) + (m.issuer is None)):
         for work in works if len(works) <= _MOST else works[:_MOST]:
             if work.takes(m):
                 break
@@ -100,7 +104,7 @@ def _works(family: list[Mention], w: Words) -> list[tuple[str, list[Mention]]]:
             work = _Work(w.committees)
             works.append(work)
         work.add(m)
-    return [(_name(work.kind, work.printed, work.date), work.mentions) for work in works]
+    return works
 
 
 def _name(kind: str | None, printed: str, day: date | None) -> str:
