@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from dondoc.citations import Found, after, find_citations
 from dondoc.citations.aliases import find_nicknames
-from dondoc.citations.before import read_before, role_before, surely_named, turned
+from dondoc.citations.before import pinpoint_before, read_before, role_before, surely_named, turned, usual_before
 from dondoc.citations.numbers import find_codes
 from dondoc.citations.words import words
 from dondoc.dates import day_in
@@ -212,3 +212,31 @@ def test_what_is_surely_named_is_named(text: str) -> None:
             before = read_before(nfc(text), start, 0, back, W)
             assert (before.kind, before.begin, before.apart) == (kind, begin, False)
             assert before.name not in W.generic
+
+
+_SAID = [*LEXICON.table("citations.roles"), "theo đề nghị", "Căn cứ", "Thực hiện", "Kế hoạch", "Kết luận", "Thông báo kết luận", "Văn bản", "Quyết định", "Thông tư liên tịch", "số", "của",
+         "khoản 2 Điều 5", "tại", "(xem", "nêu trên)", ";", "\n", "\n\n", "được"]  # fmt: skip
+
+
+@settings(max_examples=400)
+@given(
+    st.lists(st.sampled_from(_SAID), max_size=8),
+    st.sampled_from(["thực hiện", "Căn cứ", "sửa đổi", "đề nghị"]),
+    st.sampled_from(["Kế hoạch", "kết luận", "Văn bản", "Quy chế"]),
+)
+def test_the_usual_words_before_are_read_as_the_long_way_round_reads_them(parts: list[str], cue: str, name: str) -> None:
+    content = " ".join([*parts, cue, name]).replace(" \n ", "\n").replace("\n\n ", "\n\n") + " số "
+    usual = usual_before(content, len(content), 0, W)
+    if usual is not None:
+        back = turned(content, len(content))
+        before = read_before(content, len(content), 0, back, W)
+        at = len(content) - before.begin
+        assert usual == (before.kind, before.begin, role_before(back, at, len(content), W))
+        assert pinpoint_before(content, before.begin, back, at, len(content)) is None
+        assert before.numbered
+        assert not before.apart
+        assert before.name not in W.generic
+
+
+def test_most_mentions_are_read_by_their_usual_words() -> None:
+    assert all(usual_before(t, len(t), 0, W) for t in ["x" * 40 + f"; {cue} {kind} số " for cue in W.usual_cues for kind in W.usual_kinds])

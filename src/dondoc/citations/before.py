@@ -10,13 +10,12 @@ import re
 from typing import NamedTuple
 
 from ..patterns import pattern
-from .words import CLAUSE_ENDS, Words
+from .words import CHANGES, CLAUSE_ENDS, Words
 
 LOOK_BACK = 110
 _ROLE_REACH = 90
 _NEAR = 48  # how far a cue may be from the mention, unless it opens the whole clause
 _FROM_AFAR = ("basis", "on_proposal_of")
-_CHANGES = ("amends", "replaces", "repeals")
 _JOINED = 24  # "và các ", "; ", ", đồng thời theo ": nothing but such words joins two members of a list
 
 
@@ -51,6 +50,28 @@ def lowered(content: str, start: int, end: int) -> str:
 
 _ABBREVIATION = pattern(r"(?<!\w)([A-ZĐ][A-Za-zĐđ]{1,5})(\s+[Ss]ố)?[\s:]{1,3}\Z")
 _TRIM = ' \n\t*_:.([“"'
+
+
+_USUAL_REACH = 44  # a cue and a name of two words each, "số", and the end of the word before them
+
+
+def usual_before(content: str, start: int, floor: int, w: Words) -> tuple[str, int, str] | None:
+    """ "thực hiện Kế hoạch số ": kind, where the mention begins, and role of most mentions; None where it takes more to tell.
+
+    A cue right before the name is the nearest, and no provision stands between them, so nothing before it counts.
+    """
+    low = start - _USUAL_REACH
+    if low < floor or not content.startswith(" số ", start - 4):
+        return None
+    said = content[low : start - 4].rsplit(" ", 4)
+    if len(said) < 5:
+        return None
+    _, cue, of_cue, name, of_name = said
+    kind = w.usual_kinds.get(f"{name} {of_name}")
+    if kind is None:
+        return None
+    role = w.usual_cues.get(cue.rpartition("\n")[2] + " " + of_cue)
+    return None if role is None else (kind, start - 5 - len(name) - len(of_name), role)
 
 
 def surely_named(content: str, start: int, floor: int, back: str, w: Words) -> tuple[str | None, int]:
@@ -140,7 +161,7 @@ def role_before(back: str, at: int, limit: int, w: Words) -> str | None:
         cue = found.group()
         if cue[0] not in CLAUSE_ENDS:
             role = w.roles.get(cue, "") or w.roles.get(" ".join(cue.split()), "")
-            if role in _CHANGES and "cợưđ" in back[found.end() : found.end() + 24]:
+            if role in CHANGES and "cợưđ" in back[found.end() : found.end() + 24]:
                 return None  # "đã được sửa đổi, bổ sung theo Luật …": changed by it; this document changes nothing
             return role if found.start() - at <= _NEAR or role in _FROM_AFAR else None
     end = stop if found is None else found.start()

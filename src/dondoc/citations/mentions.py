@@ -10,7 +10,7 @@ from ..lexicon import Lexicon
 from ..model import Span, Unplaced
 from ..patterns import pattern
 from .after import Ahead, issued_on, read_after
-from .before import Before, far_kind, names_form, pinpoint_before, read_before, role_before, surely_named, turned
+from .before import Before, far_kind, names_form, pinpoint_before, read_before, role_before, surely_named, turned, usual_before
 from .numbers import Numbered
 from .words import Words
 
@@ -39,16 +39,24 @@ class Mention:
         self, content: str, back: str, back_from: int, floor: int, last: Mention | None, w: Words, ahead: Ahead | None = None
     ) -> None:
         """Read date, issuer and title after, role and pinpoint before; ``back`` is the text before ``back_from``, turned."""
+        self.follow(content, floor, w, ahead)
+        self.place(content, back, back_from, floor, last, w)
+
+    def follow(self, content: str, floor: int, w: Words, ahead: Ahead | None) -> None:
+        """Read date, issuer and title after."""
         self.date, self.issuer, self.title, self.end, self.title_end = read_after(content, self.end, w, ahead)
         if self.date is None:
             self.date = issued_on(content, self.start, floor)
-        self.place(content, back, back_from, floor, last, w)
 
     def place(self, content: str, back: str, back_from: int, floor: int, last: Mention | None, w: Words) -> None:
-        """Read role and pinpoint before. A mention inside the title of the last one has that title's role, not ours."""
+        """Read role and pinpoint before."""
+        at, limit = back_from - self.start, back_from - floor
+        self.play(role_before(back, at, limit, w), content, last)
+        self.pinpoint = pinpoint_before(content, self.start, back, at, limit)
+
+    def play(self, role: str | None, content: str, last: Mention | None) -> None:
+        """Take the role that the words before give. A mention inside the title of the last one has that title's role, not ours."""
         start = self.start
-        at, limit = back_from - start, back_from - floor
-        role = role_before(back, at, limit, w)
         if last is not None:
             if start < last.title_end:
                 if content[last.end : start].rstrip().endswith((",", ";")):
@@ -60,7 +68,6 @@ class Mention:
                 role = last.role
         if role:
             self.role = role
-        self.pinpoint = pinpoint_before(content, start, back, at, limit)
 
     def clip(self, at: int) -> None:
         """End the title before ``at``: the next document begins there, the title's list of bodies does not."""
@@ -77,24 +84,30 @@ def read_mentions(content: str, codes: list[Numbered], lexicon: Lexicon, w: Word
     last: Mention | None = None
     for code, start, end, ahead in codes:
         floor = last.end if last is not None else 0
-        back = turned(content, start)
-        kind, begin = surely_named(content, start, floor, back, w)
-        via = "code"
-        before = None
-        if kind is None:  # not the usual "Kết luận số 21-KL/TW"
-            before = read_before(content, start, floor, back, w)
-            kind, begin, via = _kind(content, code, start, before, last, floor, lexicon, w)
-            why = _why_not(content, code, start, before, via, back, lexicon, w)
-            if why is not None:
-                if why:
-                    unplaced.append(Unplaced(content[start:end], Span(start, end), why))
-                continue
-        mention = Mention(begin, end, kind, code, via)
-        mention.surround(content, back, start, floor, last, w, ahead)
-        if via == "code" and (mention.date is not None or mention.issuer is not None):
+        usual = usual_before(content, start, floor, w)
+        if usual is not None:  # "thực hiện Kết luận số 21-KL/TW"
+            mention = Mention(usual[1], end, usual[0], code, "code")
+            mention.follow(content, floor, w, ahead)
+            mention.play(usual[2], content, last)
+        else:
+            back = turned(content, start)
+            before = None
+            kind, begin = surely_named(content, start, floor, back, w)
+            via = "code"
+            if kind is None:  # not the usual "Kết luận số 21-KL/TW"
+                before = read_before(content, start, floor, back, w)
+                kind, begin, via = _kind(content, code, start, before, last, floor, lexicon, w)
+                why = _why_not(content, code, start, before, via, back, lexicon, w)
+                if why is not None:
+                    if why:
+                        unplaced.append(Unplaced(content[start:end], Span(start, end), why))
+                    continue
+            mention = Mention(begin, end, kind, code, via)
+            mention.surround(content, back, start, floor, last, w, ahead)
+            if before is not None and not before.numbered and before.kind is None:
+                mentions += _numbers_before(content, code, start, mention, floor, lexicon, w)
+        if mention.via == "code" and (mention.date is not None or mention.issuer is not None):
             mention.via = "full"
-        if before is not None and not before.numbered and before.kind is None:
-            mentions += _numbers_before(content, code, start, mention, floor, lexicon, w)
         mentions.append(mention)
         last = mention
     return mentions, unplaced

@@ -41,6 +41,8 @@ class Words:
     abbreviations: Mapping[str, tuple[str, ...]]  # NĐ -> ids, as printed
     role_behind: re.Pattern[str]  # the nearest cue, or one of ``CLAUSE_ENDS`` before any
     roles: Mapping[str, str]  # cue turned round -> role
+    usual_kinds: Mapping[str, str]  # name of two words as printed -> id of the kind: no longer name ends with it
+    usual_cues: Mapping[str, str]  # cue of two words as printed -> role: no longer cue ends with it, and nothing but it is asked for
     issuer: re.Pattern[str]
     issuer_in_capitals: re.Pattern[str]  # after "CỦA", in titles
     title: re.Pattern[str]
@@ -81,6 +83,8 @@ def words(lexicon: Lexicon) -> Words:
         for a in sorted({*kind.state, *kind.party}):
             short[a] = (*short.get(a, ()), kind.id)
     roles = {f: role for cue, role in lexicon.table("citations.roles").items() for f in both_tones(cue.lower())}
+    generic = frozenset(f for w in lexicon.words("citations.generic") for f in both_tones(w))
+    between = tuple(_forms(lexicon, "between"))
     printed = [name for name in ids if name not in bare]
     return Words(
         kind_behind=pattern(lambda: rf"{_SKIP}{_number(lexicon)}(?:{_between(lexicon)}(?P<kind>{_turned(ids)}))?"),
@@ -88,10 +92,12 @@ def words(lexicon: Lexicon) -> Words:
         kind_ids=ids,
         kind_names=pattern(lambda: rf"(?:{_either(_capitals(printed))})(?!\w)"),
         nicknames=_nicknames(printed),
-        generic=frozenset(f for w in lexicon.words("citations.generic") for f in both_tones(w)),
+        generic=generic,
         abbreviations=short,
         role_behind=pattern(lambda: _roles_behind(roles)),
         roles={cue[::-1]: role for cue, role in roles.items()},
+        usual_kinds=_usual({n: ids[n] for n in printed if ids[n] != "khac" and n not in generic and not n.endswith(between)}, ids),
+        usual_cues=_usual({cue: role for cue, role in roles.items() if role not in CHANGES}, roles),
         issuer=pattern(lambda: _issuer(lexicon, _roots({n[0].upper() + n[1:] for n in printed}), str)),
         issuer_in_capitals=pattern(lambda: _issuer(lexicon, _roots({n.upper() for n in printed}), str.upper)),
         title=pattern(lambda: _title(lexicon)),
@@ -105,6 +111,13 @@ def words(lexicon: Lexicon) -> Words:
 
 
 CLAUSE_ENDS = ";:(.\n"
+CHANGES = ("amends", "replaces", "repeals")
+
+
+def _usual(said: Mapping[str, str], every: Iterable[str]) -> dict[str, str]:
+    """Those of two words that end no longer one, with a small first letter and with a capital."""
+    two = {words: meant for words, meant in said.items() if words.count(" ") == 1 and not any(e.endswith(" " + words) for e in every)}
+    return two | {words[0].upper() + words[1:]: meant for words, meant in two.items()}
 
 
 def _number(lexicon: Lexicon) -> str:
