@@ -15,7 +15,7 @@ from .patterns import pattern
 
 _WORD = pattern(r"[^\W_]+%?|&")
 _LONGEST = 40  # no first syllable is longer; a text may go on for a million letters without a blank
-_OPENING = 3  # letters that are compared before the whole first syllable
+_OPENING = 6  # letters by which phrases are kept; those that are shorter stand with the longer ones that they begin, and by themselves
 _STEMS_AT_MOST = 9  # to look for more words one by one takes longer than one pattern of all
 _WORTH_A_STEM = 3  # phrases
 
@@ -23,45 +23,42 @@ _WORTH_A_STEM = 3  # phrases
 class Phrases:
     """Bộ cụm từ. ``match`` tells where the longest phrase that begins at a place ends."""
 
-    __slots__ = ("_anywhere", "_by_first", "_openings", "_shortest", "_stems")
+    __slots__ = ("_anywhere", "_by_opening", "_by_short", "_shortest", "_stems", "_words")
 
     def __init__(self, words: Iterable[str]) -> None:
-        by_first: dict[str, list[str]] = {}
         folded = fold("\n".join(words)).split("\n")  # all at once: thousands of words are folded before the first text is read
-        for word in sorted(set(folded), key=lambda w: (-len(w), w)):
-            first = _WORD.match(word)
-            if first:
-                by_first.setdefault(first.group(), []).append(word)
-        self._by_first = {k: tuple(v) for k, v in by_first.items()}
+        self._words = sorted({word for word in folded if _WORD.match(word)}, key=lambda w: (-len(w), w))
         self._anywhere = pattern(self._branches)
         self._stems: tuple[tuple[str, tuple[int, ...]], ...] | None = None  # made when first looked for
-        self._shortest = min((_OPENING, *(len(w) for v in by_first.values() for w in v)))
-        self._openings = frozenset(w[: self._shortest] for v in by_first.values() for w in v)
+        long: dict[str, list[str]] = {}
+        short: dict[str, list[str]] = {}
+        few = frozenset(word for word in self._words if len(word) < _OPENING)
+        self._shortest = min(map(len, few), default=1)
+        for word in self._words:
+            if word in few:
+                short.setdefault(word[: self._shortest], []).append(word)
+            else:
+                long.setdefault(word[:_OPENING], []).append(word)
+        for opening, phrases in long.items():
+            phrases += [opening[:n] for n in range(_OPENING - 1, 0, -1) if opening[:n] in few]
+        self._by_opening = {opening: tuple(phrases) for opening, phrases in long.items()}
+        self._by_short = {opening: tuple(phrases) for opening, phrases in short.items()}
 
     @property
     def firsts(self) -> frozenset[str]:
         """The first syllables of the phrases: a word that is none of them begins no phrase."""
-        return frozenset(self._by_first)
+        return frozenset(first.group() for first in map(_WORD.match, self._words) if first)
 
     def match(self, folded: str, at: int) -> int:
         """The end of the longest phrase that begins at ``at`` and ends at a word's end; -1 when there is none."""
-        if folded[at : at + self._shortest] not in self._openings:  # most places begin no phrase, and three letters say so
-            return -1
-        first = folded[at : at + _LONGEST].split(" ", 1)[0]
-        phrases = self._by_first.get(first)
+        # Most places begin no phrase, and a few letters say so; those that do leave one or two to be compared.
+        phrases = self._by_opening.get(folded[at : at + _OPENING]) or self._by_short.get(folded[at : at + self._shortest])
         if phrases is None:
-            if first.isalnum():
-                return -1
-            word = _WORD.match(folded, at)
-            phrases = self._by_first.get(word.group()) if word else None
-            if phrases is None:
-                return -1
-        if not folded.startswith(phrases, at):  # all of them by one call
             return -1
         for phrase in phrases:
             if folded.startswith(phrase, at):
                 end = at + len(phrase)
-                if end >= len(folded) or not folded[end].isalnum():
+                if not folded[end : end + 1].isalnum():
                     return end
         return -1
 
@@ -69,7 +66,7 @@ class Phrases:
         """The first phrase in ``folded[start:end]`` as (start, end), or None."""
         end = len(folded) if end is None else end
         if self._stems is None:
-            self._stems = _shared_by([w for v in self._by_first.values() for w in v])
+            self._stems = _shared_by(self._words)
         if self._stems:
             return next(self._behind_stems(folded, start, end), None)
         found = self._anywhere.search(folded, start, end)
@@ -78,7 +75,7 @@ class Phrases:
     def find_all(self, folded: str, start: int, end: int) -> list[tuple[int, int]]:
         """The phrases in ``folded[start:end]`` from left to right, each as (start, end), none over another."""
         if self._stems is None:
-            self._stems = _shared_by([w for v in self._by_first.values() for w in v])
+            self._stems = _shared_by(self._words)
         if self._stems:
             return list(self._behind_stems(folded, start, end))
         return [found.span() for found in self._anywhere.finditer(folded, start, end)]
@@ -108,7 +105,7 @@ class Phrases:
     def _branches(self) -> str:
         """One branch a letter, the word's beginning looked for behind it: a pattern that begins with letters is searched quicker."""
         by_letter: dict[str, list[str]] = {}
-        for word in sorted((w for v in self._by_first.values() for w in v), key=lambda w: (-len(w), w)):
+        for word in self._words:
             by_letter.setdefault(re.escape(word[0]), []).append(re.escape(word[1:]))
         branches = [rf"{letter}(?<!\w{letter})(?:{'|'.join(rest)})" for letter, rest in by_letter.items()]
         return rf"(?:{'|'.join(branches)})(?!\w)" if branches else "(?!)"
@@ -136,7 +133,8 @@ class Beginnings:
 
     def at(self, folded: str, at: int) -> int:
         """The bits of the lists that can have a phrase at ``at``; 0 where none can."""
-        first = folded[at : at + _LONGEST].split(" ", 1)[0]
+        blank = folded.find(" ", at, at + _LONGEST)
+        first = folded[at : blank if blank >= 0 else at + _LONGEST]
         kinds = self._kinds.get(first)
         if kinds is not None:
             return kinds

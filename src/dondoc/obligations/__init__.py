@@ -17,7 +17,7 @@ from typing import NamedTuple, TypedDict
 from ..bodies import is_generic, read_bodies
 from ..deadlines import find_dues, find_every
 from ..deadlines.values import find_dues_of_value
-from ..folding import fold, lower
+from ..folding import fold
 from ..layout import Flow, Paragraph
 from ..lexicon import LEXICON, Lexicon
 from ..model import Due, Header, Obligation, Span, Target
@@ -162,11 +162,11 @@ def _duty(node: Node, run: _Run, gift: Given, issued: date | None, lexicon: Lexi
     words = raw.strip()
     lead = begin + len(raw) - len(raw.lstrip())
     place = Placed(node, lead)
-    low = lower(words)
-    due = _last_due(find_dues(words, issued=issued, place=place, low=low, lexicon=lexicon))
+    folded = node.folded[lead : lead + len(words)]
+    due = _last_due(find_dues(words, issued=issued, place=place, low=folded, lexicon=lexicon))
     timed_itself = due is not None and due.date is not None
-    every = find_every(words, low=low, lexicon=lexicon) or (None if timed_itself and gift.lead_from == "field" else gift.every)
-    targets: tuple[Target, ...] = find_targets(words, place=place, low=low, lexicon=lexicon)
+    every = find_every(words, low=folded, lexicon=lexicon) or (None if timed_itself and gift.lead_from == "field" else gift.every)
+    targets: tuple[Target, ...] = find_targets(words, place=place, low=folded, lexicon=lexicon)
     asked = max(begin, min(_end_of_topic(node), end))  # who was to support in what was asked supports nothing yet
     coordinate = list(find_coordinators(node.words, node.folded, asked, end, lexicon=lexicon))
     coordinate += [name for name in gift.coordinate if name not in coordinate]
@@ -177,7 +177,7 @@ def _duty(node: Node, run: _Run, gift: Given, issued: date | None, lexicon: Lexi
         provision=node.item.provision.id,
         span=node.item.place(lead, lead + len(words)),
         action=words,
-        kind=class_of(node.folded[lead : lead + len(words)], dated=due is not None, aimed=bool(targets), lexicon=lexicon),
+        kind=class_of(folded, dated=due is not None, aimed=bool(targets), lexicon=lexicon),
         lead=own or gift.lead,
         coordinate=tuple(coordinate),
         report_to=find_receiver(node.words, node.folded, begin, end, lexicon=lexicon),

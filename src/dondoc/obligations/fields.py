@@ -102,7 +102,7 @@ def read_field(words: str, folded: str, *, lexicon: Lexicon = LEXICON) -> Field 
 
 def roles_alone(words: str, folded: str, *, lexicon: Lexicon = LEXICON) -> Field | None:
     """A line that only says who leads and who supports, without labels: "Sở A chủ trì, các sở: B, C phối hợp"."""
-    if " chủ trì" not in folded or "phối hợp" not in folded[-40:]:
+    if "phối hợp" not in folded[-40:] or " chủ trì" not in folded:
         return None
     said = _ROLES_ALONE.fullmatch(folded)
     if said is None or not all(starts_body(words, folded, said.start(part), loose=True, lexicon=lexicon) for part in ("lead", "support")):
@@ -112,8 +112,11 @@ def roles_alone(words: str, folded: str, *, lexicon: Lexicon = LEXICON) -> Field
 
 def fields_behind(words: str, folded: str, *, lexicon: Lexicon = LEXICON) -> tuple[Part, ...]:
     """The parts that stand behind the words of a task: "Rà soát quy chế (chủ trì: Sở A; phối hợp: Sở B)"."""
-    colon = words.find(": ", _FIRST_BEHIND)
+    colon = words.find(":", _FIRST_BEHIND)  # one letter is found far quicker than two
     while colon >= 0:
+        if not words.startswith(" ", colon + 1):
+            colon = words.find(":", colon + 1)
+            continue
         known = _labels(lexicon)
         behind = _MARK_BEFORE.search(folded, max(0, colon - _LABEL_AT_MOST), colon)
         label = _label_at(words, folded, behind.end(), known, lexicon) if behind else None
@@ -121,7 +124,7 @@ def fields_behind(words: str, folded: str, *, lexicon: Lexicon = LEXICON) -> tup
         if behind and label and value and (label[0] == DUE or starts_body(words, folded, value.end(), loose=True, lexicon=lexicon)):
             stop = folded.find(")", value.end()) if folded[behind.start()] == "(" else len(words)
             return tuple(_parts(words, folded, label[0], value.end(), stop if stop > 0 else len(words), known, lexicon))
-        colon = words.find(": ", colon + 1)
+        colon = words.find(":", colon + 1)
     return ()
 
 
