@@ -27,15 +27,15 @@ class Phrases:
 
     def __init__(self, words: Iterable[str]) -> None:
         folded = fold("\n".join(words)).split("\n")  # all at once: thousands of words are folded before the first text is read
-        self._words = sorted({word for word in folded if _WORD.match(word)}, key=lambda w: (-len(w), w))
+        self._words = sorted({word for word in folded if word[:1].isalnum() or word[:1] == "&"}, key=lambda w: (-len(w), w))
         self._anywhere = pattern(self._branches)
         self._stems: tuple[tuple[str, tuple[int, ...]], ...] | None = None  # made when first looked for
         long: dict[str, list[str]] = {}
         short: dict[str, list[str]] = {}
-        few = frozenset(word for word in self._words if len(word) < _OPENING)
+        few = {word for word in self._words if len(word) < _OPENING}
         self._shortest = min(map(len, few), default=1)
         for word in self._words:
-            if word in few:
+            if len(word) < _OPENING:
                 short.setdefault(word[: self._shortest], []).append(word)
             else:
                 long.setdefault(word[:_OPENING], []).append(word)
@@ -47,7 +47,8 @@ class Phrases:
     @property
     def firsts(self) -> frozenset[str]:
         """The first syllables of the phrases: a word that is none of them begins no phrase."""
-        return frozenset(first.group() for first in map(_WORD.match, self._words) if first)
+        begins = {word.split(" ", 1)[0] for word in self._words}
+        return frozenset(first.group() for first in map(_WORD.match, begins) if first)
 
     def match(self, folded: str, at: int) -> int:
         """The end of the longest phrase that begins at ``at`` and ends at a word's end; -1 when there is none."""
@@ -65,34 +66,27 @@ class Phrases:
     def find(self, folded: str, start: int = 0, end: int | None = None) -> tuple[int, int] | None:
         """The first phrase in ``folded[start:end]`` as (start, end), or None."""
         end = len(folded) if end is None else end
-        if self._stems is None:
-            self._stems = _shared_by(self._words)
-        if self._stems:
-            return next(self._behind_stems(folded, start, end), None)
+        stems = self._stems if self._stems is not None else self._make_stems()
+        if stems:
+            begins = _begins(stems, folded, start, end)
+            return next(self._beginning(begins, folded, start, end), None) if begins else None
         found = self._anywhere.search(folded, start, end)
         return found.span() if found else None
 
     def find_all(self, folded: str, start: int, end: int) -> list[tuple[int, int]]:
         """The phrases in ``folded[start:end]`` from left to right, each as (start, end), none over another."""
-        if self._stems is None:
-            self._stems = _shared_by(self._words)
-        if self._stems:
-            return list(self._behind_stems(folded, start, end))
+        stems = self._stems if self._stems is not None else self._make_stems()
+        if stems:
+            begins = _begins(stems, folded, start, end)
+            return list(self._beginning(begins, folded, start, end)) if begins else []
         return [found.span() for found in self._anywhere.finditer(folded, start, end)]
 
-    def _behind_stems(self, folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """The phrases by the few words that they share: to look for a word is ten times quicker than for a pattern."""
-        begins: list[int] = []
-        whole = start == 0 and end == len(folded)
-        for stem, offsets in self._stems or ():
-            if whole and stem not in folded:  # twice as quick as ``find``, and most are not there
-                continue
-            at = folded.find(stem, start, end)
-            while at >= 0:
-                begins += [at - offset for offset in offsets]
-                at = folded.find(stem, at + 1, end)
-        if not begins:
-            return
+    def _make_stems(self) -> tuple[tuple[str, tuple[int, ...]], ...]:
+        self._stems = _shared_by(self._words)
+        return self._stems
+
+    def _beginning(self, begins: list[int], folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The phrases that begin at some of these places."""
         begins.sort()
         for begin in begins:
             if begin < start or begin and (folded[begin - 1].isalnum() or folded[begin - 1] == "_"):
@@ -142,6 +136,20 @@ class Beginnings:
             return 0
         word = _WORD.match(folded, at)
         return self._kinds.get(word.group(), 0) if word else 0
+
+
+def _begins(stems: tuple[tuple[str, tuple[int, ...]], ...], folded: str, start: int, end: int) -> list[int]:
+    """Where phrases with these stems can begin: to look for a few words is ten times quicker than for a pattern."""
+    begins: list[int] = []
+    part = folded[start:end]
+    for stem, offsets in stems:
+        if stem not in part:  # twice as quick as ``find``, and most are not there
+            continue
+        at = folded.find(stem, start, end)
+        while at >= 0:
+            begins += [at - offset for offset in offsets]
+            at = folded.find(stem, at + 1, end)
+    return begins
 
 
 def _shared_by(phrases: list[str]) -> tuple[tuple[str, tuple[int, ...]], ...]:

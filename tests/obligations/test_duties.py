@@ -293,6 +293,12 @@ def test_spans_are_on_the_words(duties: Duties) -> None:
         assert " ".join(duty.span.of(text).split()) == duty.action
 
 
+def test_a_typographic_mark_of_minutes_is_read(duties: Duties) -> None:
+    (duty,) = duties("1. Giao Sở Nội vụ gửi báo cáo trước 14 giờ 20’ ngày 15/4/2026.")
+    assert duty.due is not None
+    assert duty.due.text == "trước 14 giờ 20’ ngày 15/4/2026"
+
+
 def test_the_day_of_another_provision_is_followed(duties: Duties) -> None:
     text = "1. Yêu cầu các hội hoàn thành đại hội chậm nhất ngày 31/12/2026.\n2. Giao Sở Nội vụ hướng dẫn các hội theo thời gian nêu tại khoản 1."
     first, second = duties(text)

@@ -22,8 +22,9 @@ _ABOUT = pattern(r"(?:về|đối với|công tác|nhiệm vụ|nội dung)\s[^:
 
 def says_modal(folded: str, start: int, end: int) -> bool:
     """Whether "phải", "cần", "có trách nhiệm" or a ban stands in ``folded[start:end]``."""
+    part = folded[start:end]  # mostly the whole, which is not copied; ``in`` is twice as quick as ``find`` with bounds
     for word in _IN_MODALS:
-        if folded.find(word, start, end) >= 0:
+        if word in part:
             return MODAL.search(folded, start, end) is not None
     return False
 
