@@ -15,7 +15,7 @@ from ..folding import lower
 from ..lexicon import LEXICON, Lexicon
 from ..model import Due, Span
 from ..patterns import pattern
-from .cycles import UNIT, find_every
+from .cycles import find_every, names_unit
 from .moment import Moment, Outcome, united
 
 __all__ = ["find_dues", "find_every"]
@@ -35,7 +35,7 @@ def find_dues(
     small letters, where the caller has them already.
     """
     low = lower(words) if low is None else low
-    timed = UNIT.search(low) is not None
+    timed = names_unit(low)
     dated = (timed and _PERIOD.search(low) is not None) or _may_show_day(low)
     limited = (timed or "sau khi" in low or "giờ" in low) and _limits(low)
     if not dated and not limited:  # most passages name no time at all
