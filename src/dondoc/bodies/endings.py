@@ -62,17 +62,21 @@ def end_of_list(words: str, folded: str, at: int, semicolons: bool, lexicon: Lex
             i += 1
             continue
         blank = folded.find(" ", i, limit)
-        if blank > i:  # most words of a name are letters, and none of those that turn or link: it goes on behind their blank
-            plain = folded[i:blank]
-            if plain.isalpha() and not kinds_of.get(plain, 0) & (TURNS | LINK):
+        plain = folded[i:blank] if blank > i else ""
+        if plain.isalpha():
+            kinds = kinds_of.get(plain, 0)
+            if not kinds & (TURNS | LINK):  # most words of a name neither turn nor link: it goes on behind their blank
                 word, i = (i if words[i].isupper() else blank), blank + 1
                 continue
-        text = words[i] if words[i] in _MARKS else _token(words, i)
-        if text in _MARKS or text.isspace() or text.lower() in LINKS:
+            text, links = words[i:blank], kinds & LINK and plain in LINKS
+        else:
+            text = words[i] if words[i] in _MARKS else _token(words, i)
+            links = text in _MARKS or text.isspace() or text.lower() in LINKS
+            kinds = kinds_of.get(folded[i : i + len(text)], 0) if text.isalpha() else ALL
+        if links:
             further = _past_mark(words, folded, at, i, text, semicolons, lexicon)
         else:
             end = i + len(text)
-            kinds = kinds_of.get(folded[i:end], 0) if text.isalpha() else ALL
             further = _past_turn(words, folded, at, i, word, kinds, lexicon) if kinds & TURNS else i
             if further == i:
                 word, i = (i if text[0].isupper() else end), end

@@ -131,7 +131,7 @@ def fields_behind(words: str, folded: str, *, lexicon: Lexicon = LEXICON) -> tup
 def _label_at(words: str, folded: str, at: int, known: _Labels, lexicon: Lexicon) -> tuple[str, int] | None:
     """The role of the label that begins at ``at`` and where it ends. A verb alone is a label only before a name: "Thực hiện: Sở A"."""
     end = known.known.match(folded, at)
-    made = known.made.match(folded, at)
+    made = known.made.match(folded, at) if ":" in folded or "(" in folded else None  # one stands behind it
     if made and made.end() > end and (made["who"] or _names_follow(words, folded, made.end(), lexicon)):
         does = made["does"]
         if not does.startswith(known.supports):
