@@ -16,10 +16,10 @@ _SENTENCE_END = '.:;!?-–“"('
 
 
 class Witness:
-    """Lời văn làm chứng: running text of the document with single blanks, and the same folded. Made when it is first asked for."""
+    """Lời văn làm chứng: running text of the document with single blanks, and the same folded."""
 
     def __init__(self, *parts: str) -> None:
-        self._parts = parts  # lines and pieces of lines as the layout cleaned them: with single blanks
+        self._parts = parts
 
     @cached_property
     def text(self) -> str:
@@ -202,8 +202,12 @@ def _not_localities(lexicon: Lexicon) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
-def _named(lexicon: Lexicon) -> tuple[str, ...]:
-    return tuple(fold(word) for word in lexicon.words("form.named"))
+def _named(lexicon: Lexicon) -> dict[str, list[str]]:
+    """What stands before a name, by its first syllable."""
+    named: dict[str, list[str]] = {}
+    for word in map(fold, lexicon.words("form.named")):
+        named.setdefault(word.split()[0], []).append(word)
+    return named
 
 
 def _in_name(lows: list[str], at: int, lexicon: Lexicon) -> bool:
@@ -212,10 +216,11 @@ def _in_name(lows: list[str], at: int, lexicon: Lexicon) -> bool:
     if lows[at] in localities or " ".join(lows[at : at + 2]) in localities or " ".join(lows[at - 1 : at + 1]) in _not_localities(lexicon):
         return False
     before = " ".join(lows[max(0, at - 8) : at])
-    for name in _named(lexicon):
-        start = before.rfind(name)
-        if start >= 0 and not set(before[start + len(name) :].split()) & _LINKS:
-            return True
+    for first, names in _named(lexicon).items():
+        for name in names if first in before else ():
+            start = before.rfind(name)
+            if start >= 0 and not set(before[start + len(name) :].split()) & _LINKS:
+                return True
     if lows[at] in _STOP:
         return False
     for back in range(1, 5):

@@ -23,10 +23,10 @@ from .issuing import implied_issuer, printed_issuer
 from .legibility import is_garbled, marks_like
 from .marks import Token, is_upper
 from .opening import Opening, read_opening
-from .page import head_sheet, words_between
+from .page import head_sheet
 from .signature import Signature, choose
+from .witness import BodyWitness
 
-_WITNESS = 4500  # characters of the body that show how a name is written
 _PASSED = pattern(r"thông\s+qua\s+(?=ngày\s)")
 
 
@@ -40,19 +40,9 @@ def assemble_header(text: Text, flow: Flow, lexicon: Lexicon, form: Form) -> Hea
     start = body_start(flow, opening)
     if not opening.marks & {"nation", "motto", "party"} and is_garbled(opening.sheet):  # a fixed line read whole vouches for the rest
         return _only_what_is_sure(flow, opening)
-    witness = Witness(*_witnesses(flow, start, opening))
+    witness = BodyWitness(flow, start, opening.dated.place if opening.dated else None)
     closing = find_closing(flow, start, witness, lexicon, form)
     return _Assembly(text, flow, opening, closing, witness, lexicon, form).header(start)
-
-
-def _witnesses(flow: Flow, start: int, opening: Opening) -> list[str]:
-    """The lines that show how a name is written: the first of the body, the last of the document, the place beside the day."""
-    dated = opening.dated
-    place = [f"tại {dated.place},"] if dated and dated.place else []
-    behind = words_between(flow, start, start + _WITNESS)
-    size = len(flow.content)
-    last = words_between(flow, max(start, size - _WITNESS // 3), size) if size - start > _WITNESS else []
-    return [*place, *behind, *last]
 
 
 def _only_what_is_sure(flow: Flow, opening: Opening) -> Header:

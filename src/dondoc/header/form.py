@@ -52,6 +52,7 @@ class Form:
         wholes = [fold(post).split() for post in words("posts.posts")]
         self.post_starts = {" ".join(whole[:count]) for whole in wholes for count in range(1, len(whole))}
         self.signs = frozenset(fold(word)[0] for key in ("posts.posts", "posts.prefixes") for word in words(key)) | {"p", "q"}  # phó, quyền
+        self.prefix_signs = frozenset(fold(word)[0] for word in words("posts.prefixes"))
         self.posts = {fold(post): post for post in words("posts.posts")}
         self.prefix = pattern(lambda: rf"(?:{'|'.join(re.escape(fold(p)) for p in words('posts.prefixes'))})(?:\s*[./]\s*|\s+)(?=\w)")
         self.academic = pattern(

@@ -5,9 +5,6 @@ Only the head and the neighbourhood of the signature block are looked at, so tha
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
-from ..folding import squeeze
 from ..layout import Flow, Line
 from ..patterns import pattern
 from .marks import is_upper
@@ -32,18 +29,6 @@ def head_sheet(flow: Flow, reach: int = 1) -> Sheet:
             break
     strips = cells_by_columns(cut(flow.content, lines))
     return Sheet(_columns(strips))
-
-
-def words_between(flow: Flow, start: int, end: int) -> list[str]:
-    """The words of the lines between two places of the content; of a line that one of them divides the part between them."""
-    starts, lines = flow.starts, flow.lines
-    first, last = bisect_left(starts, start), bisect_left(starts, end)
-    texts = [line.text for line in lines[first:last]]
-    if texts and lines[last - 1].end > end:
-        texts[-1] = texts[-1][: end - lines[last - 1].start]
-    if first and lines[first - 1].end > start:
-        texts.insert(0, squeeze(flow.content[start : min(end, lines[first - 1].end)]))
-    return texts
 
 
 def _columns(strips: list[Strip]) -> list[Strip]:

@@ -157,7 +157,8 @@ def _is_undone(text: str, following: str, form: Form) -> bool:
     low = fold(text)
     prefix = None
     for found in _PIECE.finditer(low):
-        prefix = form.prefix.match(low, found.start()) or prefix
+        if low[found.start()] in form.prefix_signs:
+            prefix = form.prefix.match(low, found.start()) or prefix
     if form.bare_prefix.match(low.rsplit(" ", 1)[-1]):
         return True
     if low.endswith(",") or prefix is None:
@@ -182,7 +183,9 @@ def _joins(first: str, second: str, form: Form) -> bool:
 
 
 def _over(units: list[Unit]) -> Span | None:
-    return Span(min(u.span.start for u in units), max(u.span.end for u in units)) if units else None
+    if len(units) < 2:
+        return units[0].span if units else None
+    return Span(min([u.span.start for u in units]), max([u.span.end for u in units]))
 
 
 def _person(name: str, form: Form) -> str:
