@@ -45,7 +45,7 @@ class Witness:
             end = at + len(phrase)
             if not low[at - 1 : at].isalnum() and not low[end : end + 1].isalnum():
                 found = self.text[at:end]
-                if sum(map(str.isupper, found)) * 2 < len(found):
+                if found.islower() or sum(map(str.isupper, found)) * 2 < len(found):
                     if at and self.text[max(0, at - 2) : at].rstrip()[-1:] not in _SENTENCE_END:
                         return found, first
                     best = best or found[0].lower() + found[1:]

@@ -6,9 +6,9 @@ Badly read Vietnamese is full of words that no syllable can be (``CQNG``, ``thin
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from unicodedata import normalize
 
 from ..capitals import is_syllable
-from ..folding import strip_marks
 from ..patterns import pattern
 from .strips import Sheet
 
@@ -37,8 +37,8 @@ def is_garbled(sheet: Sheet) -> bool:
     words = words[:_SAMPLE]
     if len(words) < 30:
         return False
-    bad = sum(not is_syllable(word) for word in words)
-    marked = sum(not word.isascii() for word in words)
+    bad = len(words) - sum(map(is_syllable, words))
+    marked = len(words) - sum(map(str.isascii, words))
     return bad > _BAD_SHARE * len(words) or marked < _MARKED_SHARE * len(words)
 
 
@@ -58,7 +58,8 @@ def marks_like(sheet: Sheet) -> set[str]:
 
 
 def _letters(text: str) -> str:
-    return _OTHER.sub("", strip_marks(text))
+    """The letters alone, without marks: those stand apart from them in NFD and go with all else."""
+    return _OTHER.sub("", normalize("NFD", text.lower()).replace("đ", "d"))
 
 
 def _alike(compared: SequenceMatcher[str], shape: str, piece: str) -> bool:

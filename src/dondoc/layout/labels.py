@@ -44,10 +44,10 @@ _LETTERED = pattern(
 )
 _APART = pattern(r"\s+(?=[.:)/-]\Z)")  # "a )", "1 .": the sign belongs to its letter
 _KEY = pattern(r"[\w.]+")
-# A label whose second character is a letter is one of these words or a Roman number; so its first is one of a few.
+# A label whose second character is a letter is one of these words or a Roman number; so its first two are of a few.
 _LEVELS = ("Phần", "PHẦN", "Chương", "CHƯƠNG", "Tiểu", "TIỂU", "Mục", "MỤC", "Điều", "ĐIỀU", "Nội", "Nhiệm", "Bước")
 _ROMAN_LETTERS = "IVXLivx"
-_WORD_OPENS = frozenset(_ROMAN_LETTERS).union(word[0] for word in _LEVELS)
+_WORD_OPENS = frozenset([word[:2] for word in _LEVELS] + [a + b for a in _ROMAN_LETTERS for b in _ROMAN_LETTERS])
 
 
 class Label(NamedTuple):
@@ -72,7 +72,7 @@ def read_label(text: str) -> Label | None:
     """The label at the start of ``text``, or None."""
     first = text[:1]
     if text[:2].isalpha():  # most lines open with a word
-        if first not in _WORD_OPENS or (first not in _ROMAN_LETTERS and not text.startswith(_LEVELS)):
+        if text[:2] not in _WORD_OPENS or (first not in _ROMAN_LETTERS and not text.startswith(_LEVELS)):
             return None
     elif text[1:2] == " " and text[2:3] != " " and first in _SIGNS:  # half of all labels in plans
         return _SIGNS[first]
@@ -101,7 +101,7 @@ def read_label(text: str) -> Label | None:
 
 def read_labels(texts: list[str]) -> list[Label | None]:
     """The label of each text; most lines open with a word that opens no label."""
-    return [None if text[:2].isalpha() and text[0] not in _WORD_OPENS else read_label(text) for text in texts]
+    return [None if (opens := text[:2]).isalpha() and opens not in _WORD_OPENS else read_label(text) for text in texts]
 
 
 @lru_cache(maxsize=4096)

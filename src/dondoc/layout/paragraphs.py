@@ -190,16 +190,31 @@ def _false_label(before: Line, label: Label, line: Line, width: int) -> bool:
 
 
 def _joined(lines: list[Line], start: int, end: int, label: Label | None) -> Paragraph:
-    text, begin, _, _, _, cell, runs = lines[start]
-    if end - start == 1:  # most paragraphs are one line: the quickest ways to take and to make
-        return tuple.__new__(Paragraph, (text, begin, lines[start].end, runs, label, cell))
-    opening = len(text)
+    opening, begin, stop, _, _, cell, runs = lines[start]
+    new = tuple.__new__  # the quickest way to make one
+    if end - start == 1:  # most paragraphs are one line
+        return new(Paragraph, (opening, begin, stop, runs, label, cell))
+    own = lines[start:end]
+    stop = own[-1].end
+    text = " ".join([line.text for line in own])
+    if stop - begin == len(text) and not any([line.text[-1] in "-/" for line in own]):
+        runs = ((0, begin, len(text)),)  # only line breaks became blanks: it stands in the content as it is
+    else:
+        text, runs = _with_runs(own)
+    if label is not None and label.end >= len(opening):  # what follows a label says whether it is one
+        label = read_label(text)
+    return new(Paragraph, (text, begin, stop, runs, label, cell))
+
+
+def _with_runs(lines: list[Line]) -> tuple[str, tuple[Piece, ...]]:
+    """The words of the lines and the way back."""
+    text = lines[0].text
     parts = [text]
-    *pieces, (run, origin, size) = runs  # the last of them is still open
-    length = opening
-    for line in lines[start + 1 : end]:
+    *pieces, (run, origin, size) = lines[0].pieces  # the last of them is still open
+    length = len(text)
+    for line in lines[1:]:
         before, text = text, line.text
-        if before[-1] not in "-/" or not _is_glued(before) or text[0] in "-–":
+        if not _is_glued(before) or text[0] in "-–":
             parts.append(" ")
             length += 1
         for clean, place, more in line.pieces:
@@ -212,7 +227,4 @@ def _joined(lines: list[Line], start: int, end: int, label: Label | None) -> Par
         parts.append(text)
         length += len(text)
     pieces.append((run, origin, size))
-    text = "".join(parts)
-    if label is not None and label.end >= opening:  # what follows a label says whether it is one
-        label = read_label(text)
-    return Paragraph(text, begin, lines[end - 1].end, tuple(pieces), label, cell)
+    return "".join(parts), tuple(pieces)
