@@ -42,6 +42,7 @@ _BEFORE_NUMBERS = (
     " khóa", " khoá", " Khóa", " lần thứ", " thế kỷ", " quý", " Quý", " hạng", " loại", " nhóm", " vùng",
 )  # fmt: skip
 _STOPS = ".!?…;:"
+_GLUES = frozenset("-/")
 
 
 class Paragraph(NamedTuple):
@@ -173,7 +174,7 @@ def _has_ended(text: str) -> bool:
 
 def _is_glued(text: str) -> bool:
     """Whether a hyphen or a stroke at the end joins the next line to the word."""
-    return text[-1] in "-/" and (text[-2:-1].isalnum() or text[-2:-1] == "_")
+    return text[-1] in _GLUES and (text[-2:-1].isalnum() or text[-2:-1] == "_")
 
 
 def _false_label(before: Line, label: Label, line: Line, width: int) -> bool:
@@ -197,7 +198,7 @@ def _joined(lines: list[Line], start: int, end: int, label: Label | None) -> Par
     own = lines[start:end]
     stop = own[-1].end
     text = " ".join([line.text for line in own])
-    if stop - begin == len(text) and not any([line.text[-1] in "-/" for line in own]):
+    if stop - begin == len(text) and _GLUES.isdisjoint([line.text[-1] for line in own]):
         runs = ((0, begin, len(text)),)  # only line breaks became blanks: it stands in the content as it is
     else:
         text, runs = _with_runs(own)

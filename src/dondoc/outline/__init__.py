@@ -55,11 +55,8 @@ def _read(paragraphs: Sequence[Paragraph], tree: Tree) -> None:
             continue  # rows of tables are read by whoever reads the table
         if text[0] in "PB" and _ANNEX.match(text):
             tree.levels.clear()
-        if paragraph.label is None or inside:
-            tree.add_plain(paragraph)
-        else:
-            tree.inside_article = i in going_on
-            tree.add_labelled(paragraph, paragraph.label)
+        tree.inside_article = i in going_on
+        tree.add(paragraph, paragraph.label if not inside else None)
 
 
 def _articles_going_on(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
