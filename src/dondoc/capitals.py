@@ -202,6 +202,12 @@ def _not_localities(lexicon: Lexicon) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
+def _pairs(lexicon: Lexicon) -> frozenset[str]:
+    """The syllables of those of them that have two."""
+    return frozenset(part for name in _localities(lexicon) | _not_localities(lexicon) for part in name.split() if " " in name)
+
+
+@lru_cache(maxsize=8)
 def _named(lexicon: Lexicon) -> dict[str, list[str]]:
     """What stands before a name, by its first syllable."""
     named: dict[str, list[str]] = {}
@@ -212,8 +218,10 @@ def _named(lexicon: Lexicon) -> dict[str, list[str]]:
 
 def _in_name(lows: list[str], at: int, lexicon: Lexicon) -> bool:
     """Whether the word stands in a name after ``tỉnh``, ``thành phố``, ``xã`` … (at most four words)."""
-    localities = _localities(lexicon)
-    if lows[at] in localities or " ".join(lows[at : at + 2]) in localities or " ".join(lows[at - 1 : at + 1]) in _not_localities(lexicon):
+    localities, pairs = _localities(lexicon), _pairs(lexicon)
+    if lows[at] in localities or (lows[at] in pairs and " ".join(lows[at : at + 2]) in localities):
+        return False
+    if lows[at] in pairs and " ".join(lows[at - 1 : at + 1]) in _not_localities(lexicon):
         return False
     before = " ".join(lows[max(0, at - 8) : at])
     for first, names in _named(lexicon).items():
@@ -226,8 +234,9 @@ def _in_name(lows: list[str], at: int, lexicon: Lexicon) -> bool:
     for back in range(1, 5):
         if at - back < 0 or lows[at - back].endswith((",", ";", ".", "-")) or lows[at - back] in _STOP:
             return False
-        pair = " ".join(lows[max(0, at - back - 1) : at - back + 1])
-        if lows[at - back] in localities or pair in localities:
+        if lows[at - back] in localities:
+            return True
+        if lows[at - back] in pairs and " ".join(lows[max(0, at - back - 1) : at - back + 1]) in localities:
             return True
     return False
 

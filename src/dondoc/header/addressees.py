@@ -79,8 +79,12 @@ def read_addressees(tokens: list[Token], at: int, form: Form) -> Addressees:
         before = token
         if cut < len(text):
             break
-    split = [squeeze(piece).strip(" ;.,:*") for entry in entries for piece in _INNER.split(entry)]
+    split = [squeeze(piece).strip(" ;.,:*") for entry in entries for piece in _parts(entry.rstrip("; "))]
     return Addressees(tuple(piece for piece in split if piece), first, last)
+
+
+def _parts(entry: str) -> list[str]:
+    return _INNER.split(entry) if ";" in entry or "-" in entry or "–" in entry else [entry]
 
 
 def _goes_on(entry: str, before: Token, token: Token, form: Form, width: int, alone: bool) -> bool:

@@ -46,7 +46,9 @@ def from_letterhead(names: list[Name], joint: bool, witness: Witness, lexicon: L
     parent = restore(names[-2].words, witness, lexicon, names=True) if len(names) > 1 else None
     if form.organ.match(fold(own)):
         own = _with_parent(own, parent, witness)
-    return Issuer(_complete(_spelt_out(own, witness), witness, form), parent, names[-1])
+    if own[:1] in "UuHh":  # UBND, HĐND
+        own = _spelt_out(own, witness)
+    return Issuer(_complete(own, witness, form), parent, names[-1])
 
 
 def _with_parent(organ: str, parent: str | None, witness: Witness) -> str:

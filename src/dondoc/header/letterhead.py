@@ -32,17 +32,22 @@ class Name(NamedTuple):
 def read_names(tokens: list[Token], form: Form) -> list[Name]:
     """The bodies that the lines of the left corner name, from the highest to the issuer."""
     names: list[Name] = []
-    lines = [(_respelt(words, form), first, last) for words, first, last in map(_bare, (t for t in tokens if t.kind == "text"))]
-    for index, (words, first, last) in enumerate(lines):
-        low = fold(words)
+    lows: list[str] = []  # of each name: folded
+    bare = [_bare(token) for token in tokens if token.kind == "text"]
+    respelt = [_respelt(words, form) for words, _, _ in bare]
+    folded = [fold(words) for words in respelt]
+    for index, (_, first, last) in enumerate(bare):
+        words, low = respelt[index], folded[index]
         if not _is_line(words, low, form, bool(names)):
             continue
-        following = fold(lines[index + 1][0]) if index + 1 < len(lines) else ""
-        if names and not _is_new(names[-1].words, low, form) and not _opens_broken(names[-1].words, low, following, form):
+        following = folded[index + 1] if index + 1 < len(folded) else ""
+        if names and not _is_new(lows[-1], low, form) and not _opens_broken(lows[-1], low, following, form):
             names[-1] = Name(f"{names[-1].words} {words}", names[-1].first, last)
+            lows[-1] = f"{lows[-1]} {low}"
         else:
             names.append(Name(words, first, last))
-    return [name for name in names if form.issuer.match(fold(name.words)) or _is_plain(name.words)]
+            lows.append(low)
+    return [name for name, low in zip(names, lows, strict=True) if form.issuer.match(low) or _is_plain(name.words)]
 
 
 def _bare(token: Token) -> tuple[str, int, int]:
@@ -87,9 +92,8 @@ def _is_line(words: str, low: str, form: Form, follows: bool) -> bool:
     )
 
 
-def _is_new(so_far: str, low: str, form: Form) -> bool:
+def _is_new(before: str, low: str, form: Form) -> bool:
     """Whether a line begins another body than the lines before it."""
-    before = fold(so_far)
     if form.issuer.match(before) is None or _HANGING.search(before) or _CONTINUES.match(low) or form.issuer.match(low) is None:
         return False
     if _spans(before, low, form):
@@ -114,9 +118,8 @@ def _spans(before: str, low: str, form: Form) -> bool:
     return any(found.start() < len(before) < found.end() - 1 for found in form.known.finditer(joined, max(0, len(before) - 60)))
 
 
-def _opens_broken(so_far: str, low: str, following: str, form: Form) -> bool:
+def _opens_broken(before: str, low: str, following: str, form: Form) -> bool:
     """Whether a line holds the first words of a head that the next line ends: ``BỘ TÀI CHÍNH / TỔNG / CỤC THUẾ``."""
-    before = fold(so_far)
     if not following or len(low.split()) > 3 or form.issuer.match(low) or form.unfinished.match(before) or not form.issuer.match(before):
         return False
     head = form.issuer.match(f"{low} {following}")

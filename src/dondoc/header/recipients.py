@@ -54,8 +54,12 @@ def read_recipients(strips: list[Strip], form: Form) -> Recipients:
             entries.append(text)
         else:
             entries[-1] = f"{entries[-1]} {text}"
-    pieces = [squeeze(piece).strip(" ;.,:*") for entry in entries for piece in _INNER.split(entry)]
+    pieces = [squeeze(piece).strip(" ;.,:*") for entry in entries for piece in _parts(entry)]
     return Recipients(tuple(piece for piece in pieces if piece), used)
+
+
+def _parts(entry: str) -> list[str]:
+    return _INNER.split(entry) if "-" in entry or "–" in entry else [entry]
 
 
 def _ends(entries: list[str], strip: Strip, form: Form) -> bool:

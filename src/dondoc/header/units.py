@@ -45,10 +45,10 @@ def units_of(strips: list[Strip], form: Form) -> list[Unit]:
         for begin, end in _split(strip.text, whole, form):
             text = strip.text[begin:end].strip(" *_|\\")
             low = whole if len(text) == len(whole) else fold(text)
-            if not form.prefix.match(low) and not form.bare_prefix.match(low):
+            if low[:1] not in form.prefix_signs or (not form.prefix.match(low) and not form.bare_prefix.match(low)):
                 text = text.strip(" *_.,|\\")
                 low = low if len(text) == len(low) else fold(text)
-            if not text or _NOISE.match(text) or is_rule(text):
+            if not text or ((not text[0].isalnum() or text[0] in "đĐ") and (_NOISE.match(text) or is_rule(text))):
                 continue
             kind = _kind_of(text, low, form)
             unit = Unit(kind, text, strip.place(begin, end), strip.above if begin == 0 else 0)
@@ -104,22 +104,24 @@ def _rest_is_post(low: str, start: int, end: int, form: Form) -> bool:
 
 
 def _kind_of(text: str, low: str, form: Form) -> str:
-    prefix = form.prefix.match(low)
+    prefixed = low[:1] in form.prefix_signs
+    prefix = form.prefix.match(low) if prefixed else None
     if prefix is None and read_label(text) is not None:
         return ""
-    if prefix is not None and (is_upper(text) or form.post.match(low, prefix.end())):
+    upper = is_upper(text)
+    if prefix is not None and (upper or form.post.match(low, prefix.end())):
         return "authority"
-    post = form.post.match(low)
-    if post is not None and (is_upper(text) or post.end() == len(low)):
+    post = form.post.match(low) if low[:1] in form.signs else None
+    if post is not None and (upper or post.end() == len(low)):
         return "post"
-    if form.bare_prefix.match(low) and text[0].isupper():
+    if prefixed and form.bare_prefix.match(low) and text[0].isupper():
         return "authority"
     if text.isupper() and (low in form.post_starts or low.startswith(("phó ", "quyền ")) or low == "phó"):
         return "start"  # a post broken over two lines, if the next line bears it out: "CHÁNH VĂN / PHÒNG"
     title = form.academic.match(text)
     if title is not None and is_upper(text[title.end() :]) and _sounds(text[title.end() :]):
         return "name"
-    if is_upper(text):
+    if upper:
         if (
             2 <= len(text.split()) <= 5
             and not form.issuer.match(low)
@@ -129,7 +131,7 @@ def _kind_of(text: str, low: str, form: Form) -> str:
         ):
             return "caps"
         return "upper"
-    bare = form.academic.sub("", text, count=1) if form.academic.match(text) else text
+    bare = form.academic.sub("", text, count=1) if title is not None else text
     if len(bare) < 40 and _NAME.match(bare) and (bare.startswith("Đoàn ") or not form.issuer.match(fold(bare))) and _sounds(bare):
         return "name"
     return "one" if _ONE.match(text) and is_syllable(text) else ""
