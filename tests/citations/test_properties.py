@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from dondoc.citations import Found, after, find_citations
 from dondoc.citations.aliases import find_nicknames
-from dondoc.citations.before import pinpoint_before, read_before, role_before, surely_named, turned, usual_before
+from dondoc.citations.before import pinpoint_before, read_before, role_before, turned, usual_before
 from dondoc.citations.numbers import find_codes
 from dondoc.citations.words import words
 from dondoc.dates import day_in
@@ -200,18 +200,6 @@ def test_what_follows_a_usual_code_is_read_as_the_long_way_round_reads_it(text: 
     content = "Kết luận số 21-KL/TW" + text
     for _, _, end, ahead in find_codes(content, LEXICON)[0]:
         assert after.read_after(content, end, W, ahead) == after.read_after(content, end, W)
-
-
-@settings(max_examples=400)
-@given(texts)
-def test_what_is_surely_named_is_named(text: str) -> None:
-    for _, start, _, _ in find_codes(nfc(text), LEXICON)[0]:
-        back = turned(nfc(text), start)
-        kind, begin = surely_named(nfc(text), start, 0, back, W)
-        if kind is not None:
-            before = read_before(nfc(text), start, 0, back, W)
-            assert (before.kind, before.begin, before.apart) == (kind, begin, False)
-            assert before.name not in W.generic
 
 
 _SAID = [*LEXICON.table("citations.roles"), "theo đề nghị", "Căn cứ", "Thực hiện", "Kế hoạch", "Kết luận", "Thông báo kết luận", "Văn bản", "Quyết định", "Thông tư liên tịch", "số", "của",

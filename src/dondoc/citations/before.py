@@ -74,19 +74,6 @@ def usual_before(content: str, start: int, floor: int, w: Words) -> tuple[str, i
     return None if role is None else (kind, start - 5 - len(name) - len(of_name), role)
 
 
-def surely_named(content: str, start: int, floor: int, back: str, w: Words) -> tuple[str | None, int]:
-    """The kind that "Kết luận số" names before ``start`` and where the mention begins, where ``read_before`` has nothing else to ask."""
-    found = w.kind_behind.match(back, 0, start - floor)
-    if found is None or found.lastgroup != "kind":
-        return None, start
-    number, behind = found.groups()
-    kind, _, sure = w.kinds_behind.get(behind) or w.kind_of(behind)
-    begin = start - found.end()
-    if not sure or (begin and content[begin - 1].isalnum()) or (number is not None and "(" in number):
-        return None, start
-    return kind, begin
-
-
 def read_before(content: str, start: int, floor: int, back: str, w: Words) -> Before:
     """The kind named right before ``start``; ``back`` is ``turned(content, start)``, nothing before ``floor`` counts."""
     found = w.kind_behind.match(back, 0, start - floor)
@@ -97,7 +84,7 @@ def read_before(content: str, start: int, floor: int, back: str, w: Words) -> Be
         # A name that sticks to the word before it ("thực hiệnCông văn") begins with its capital.
         if begin == 0 or not content[begin - 1].isalnum() or (content[begin].isupper() and content[begin - 1].islower()):
             number, behind = found.groups()
-            kind, name, _ = w.kinds_behind.get(behind) or w.kind_of(behind)
+            kind, name = w.kinds_behind.get(behind) or w.kind_of(behind)
             if number is None or (kind != "khac" and "(" not in number):  # the usual way: nobody asks where the number begins
                 return Before(kind, name, begin, number is not None, start)
             return Before(kind, name, begin, True, _number_at(found, start), "(" in number)

@@ -10,7 +10,7 @@ from ..lexicon import Lexicon
 from ..model import Span, Unplaced
 from ..patterns import pattern
 from .after import Ahead, issued_on, read_after
-from .before import Before, far_kind, names_form, pinpoint_before, read_before, role_before, surely_named, turned, usual_before
+from .before import Before, far_kind, names_form, pinpoint_before, read_before, role_before, turned, usual_before
 from .numbers import Numbered
 from .words import Words
 
@@ -91,11 +91,10 @@ def read_mentions(content: str, codes: list[Numbered], lexicon: Lexicon, w: Word
             mention.play(usual[2], content, last)
         else:
             back = turned(content, start)
-            before = None
-            kind, begin = surely_named(content, start, floor, back, w)
+            before = read_before(content, start, floor, back, w)
+            kind, name, begin, numbered, _, apart = before
             via = "code"
-            if kind is None:  # not the usual "Kết luận số 21-KL/TW"
-                before = read_before(content, start, floor, back, w)
+            if kind is None or kind == "khac" or apart or name in w.generic:  # not the usual "Kết luận số 21-KL/TW"
                 kind, begin, via = _kind(content, code, start, before, last, floor, lexicon, w)
                 why = _why_not(content, code, start, before, via, back, lexicon, w)
                 if why is not None:
@@ -104,7 +103,7 @@ def read_mentions(content: str, codes: list[Numbered], lexicon: Lexicon, w: Word
                     continue
             mention = Mention(begin, end, kind, code, via)
             mention.surround(content, back, start, floor, last, w, ahead)
-            if before is not None and not before.numbered and before.kind is None:
+            if not numbered and before.kind is None:
                 mentions += _numbers_before(content, code, start, mention, floor, lexicon, w)
         if mention.via == "code" and (mention.date is not None or mention.issuer is not None):
             mention.via = "full"

@@ -52,16 +52,12 @@ class Words:
     not_laws_after: tuple[str, ...]
     committees: tuple[str, ...]  # folded
 
-    kinds_behind: dict[str, tuple[str | None, str, bool]]  # filled as names are met
+    kinds_behind: dict[str, tuple[str | None, str]]  # filled as names are met
 
-    def kind_of(self, behind: str) -> tuple[str | None, str, bool]:
-        """Id and name of a kind that stands turned round, as ``kind_behind`` matched it; kept in ``kinds_behind``.
-
-        Third: whether the name says the kind of what follows it, whatever that is.
-        """
+    def kind_of(self, behind: str) -> tuple[str | None, str]:
+        """Id and name of a kind that stands turned round, as ``kind_behind`` matched it; kept in ``kinds_behind``."""
         name = behind[::-1]
-        kind = self.kind_id(name)
-        known = (kind, name, kind is not None and kind != "khac" and name not in self.generic)
+        known = (self.kind_id(name), name)
         if len(self.kinds_behind) < 1 << 12:
             self.kinds_behind[behind] = known
         return known
