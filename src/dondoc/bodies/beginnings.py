@@ -22,21 +22,22 @@ def beginning_at(words: str, folded: str, at: int, *, lexicon: Lexicon = LEXICON
         return 0
     place = at
     determined = False
-    for _ in range(2):
-        end = known.determiners.match(folded, place) if kinds & DETERMINER else -1
-        if end < 0:
-            break
-        determined = True
-        place = after_blanks(folded, end)
-        kinds = known.begins.at(folded, place)
+    if kinds & DETERMINER:
+        for _ in range(2):
+            end = known.determiners.match(folded, place) if kinds & DETERMINER else -1
+            if end < 0:
+                break
+            determined = True
+            place = after_blanks(folded, end)
+            kinds = known.begins.at(folded, place)
     if place >= len(folded) or not kinds & (LOWER | PLACE):
         return 0
     end = known.lower.match(folded, place) if kinds & LOWER else -1
     if determined:
         return CAPITAL | SMALL if end >= 0 and not _never(known, kinds, folded, place) else 0
-    if end < 0 and known.places.match(folded, place) < 0 or _never(known, kinds, folded, place):
+    if end < 0 and not (kinds & PLACE and known.places.match(folded, place) >= 0) or _never(known, kinds, folded, place):
         return 0
-    head = known.heads.match(folded, place) if kinds & HEAD else -1
+    head = known.heads.match(folded, place) if end >= 0 and kinds & HEAD else -1  # heads are among ``lower``
     verb = known.verbs.match(folded, place) if kinds & VERB else -1
     if verb > head:
         return 0

@@ -54,7 +54,7 @@ def find_obligations(items: list[Item], flow: Flow, header: Header, *, lexicon: 
         given = inherited(nodes, header.date, issuer=header.issuer, lexicon=lexicon)
         for node, gift in zip(nodes, given, strict=True):
             if node.duty:
-                found += _of_passage(node, gift, header.date, lexicon)
+                found += _of_passage(node, gift, header.date, len(found) + 1, lexicon)
     if not reports:
         rows = [_of_row(row, header.date, lexicon) for row in task_rows(flow, header.body, lexicon=lexicon)]
         found += [duty for duty in rows if _says_what_or_who(duty, lexicon)]
@@ -69,8 +69,10 @@ _BUT_ID = attrgetter(*[part.name for part in parts_of(Obligation)][1:])
 
 def _numbered(duty: Obligation, number: str, addressees: tuple[str, ...]) -> Obligation:
     default = _default(duty, addressees)
-    # Most duties change only their number: to build them anew is twice as quick as ``replace``.
-    return replace(duty, id=number, **default) if default else Obligation(number, *_BUT_ID(duty))
+    if default:
+        return replace(duty, id=number, **default)
+    # Most have their number already; to build the others anew is twice as quick as ``replace``.
+    return duty if duty.id == number else Obligation(number, *_BUT_ID(duty))
 
 
 class _Default(TypedDict, total=False):
@@ -103,10 +105,10 @@ class _Run(NamedTuple):
     beside: bool
 
 
-def _of_passage(node: Node, gift: Given, issued: date | None, lexicon: Lexicon) -> list[Obligation]:
-    """The duties of one passage: its sentences together, apart where another body is named."""
+def _of_passage(node: Node, gift: Given, issued: date | None, first: int, lexicon: Lexicon) -> list[Obligation]:
+    """The duties of one passage: its sentences together, apart where another body is named. ``first``: the number of the first."""
     runs = _by_lead(node, gift, lexicon)
-    return [_duty(node, run, gift, issued, lexicon) for run in runs]
+    return [_duty(node, run, gift, issued, f"o{n}", lexicon) for n, run in enumerate(runs, first)]
 
 
 def _by_lead(node: Node, gift: Given, lexicon: Lexicon) -> list[_Run]:
@@ -121,9 +123,10 @@ def _by_lead(node: Node, gift: Given, lexicon: Lexicon) -> list[_Run]:
         if own and told and (is_generic(own, lexicon=lexicon) or _passed_on(node, begin, actors, lexicon)):
             own = ()
         if runs and (not own or own == runs[-1].own):
-            runs[-1] = runs[-1]._replace(end=end)
+            last = runs[-1]
+            runs[-1] = _Run(last.start, end, last.own, last.beside)
         elif runs and not runs[-1].own and begin < topic:  # what it is about had a semicolon of its own
-            runs[-1] = runs[-1]._replace(end=end, own=own, beside=actors.way == "directed")
+            runs[-1] = _Run(runs[-1].start, end, own, actors.way == "directed")
         else:
             runs.append(_Run(begin, end, own, actors.way == "directed"))
     return runs or [_Run(0, len(node.words), (), False)]
@@ -131,12 +134,14 @@ def _by_lead(node: Node, gift: Given, lexicon: Lexicon) -> list[_Run]:
 
 def _only_addresses(names: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Whether the names only turn to the reader: "đề nghị Đồng chí cho ý kiến"; who that is, "Kính gửi" says."""
-    return bool(names) and all(fold(name) in _addressing(lexicon) for name in names)
+    known, longest = _addressing(lexicon)
+    return bool(names) and all(len(name) <= longest and fold(name) in known for name in names)
 
 
 @lru_cache(maxsize=8)
-def _addressing(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(lexicon.words("duties.addressing"))
+def _addressing(lexicon: Lexicon) -> tuple[frozenset[str], int]:
+    words = lexicon.words("duties.addressing")
+    return frozenset(words), max(map(len, words), default=0)
 
 
 def _passed_on(node: Node, begin: int, actors: Actors, lexicon: Lexicon) -> bool:
@@ -156,7 +161,7 @@ def _source(gift: Given) -> str | None:
     return "own" if gift.lead_from == "field" else gift.lead_from
 
 
-def _duty(node: Node, run: _Run, gift: Given, issued: date | None, lexicon: Lexicon) -> Obligation:
+def _duty(node: Node, run: _Run, gift: Given, issued: date | None, number: str, lexicon: Lexicon) -> Obligation:
     begin, end = run.start, run.end
     raw = node.words[begin:end]
     words = raw.strip()
@@ -173,7 +178,7 @@ def _duty(node: Node, run: _Run, gift: Given, issued: date | None, lexicon: Lexi
     own = (*gift.lead, *(n for n in run.own if n not in gift.lead)) if run.beside else run.own
     due = due or gift.due
     return Obligation(
-        id="",
+        id=number,
         provision=node.item.provision.id,
         span=node.item.place(lead, lead + len(words)),
         action=words,

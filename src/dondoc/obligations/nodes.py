@@ -139,9 +139,10 @@ def _name_unclosed(nodes: list[Node], lexicon: Lexicon) -> None:
     """A numbered line with items under it and no stop at its end is a heading too, however it ends: "5. Sở A (cơ quan thường trực)"."""
     for node in nodes:
         provision = node.item.provision
-        numbered = node.labelled and provision.kind not in ("dash", "plus")
+        if not node.children or not node.labelled or node.bodies_only or provision.heading is not None:
+            continue
         unclosed = len(node.words) < _NAMES_AT_MOST and not node.words.rstrip().endswith((".", ";"))
-        if node.children and numbered and unclosed and provision.heading is None and not node.bodies_only:
+        if unclosed and provision.kind not in ("dash", "plus"):
             node.bodies_only = bodies_only(node.words, node.folded, node.kinds, node.begins, heading=True, lexicon=lexicon)
 
 

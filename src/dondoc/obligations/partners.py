@@ -8,7 +8,11 @@ from ..patterns import pattern
 
 _COORDINATE = pattern(r"phối hợp(?:(?:\s\w+){0,3}?\s(?:cùng với|với|cùng)|\schặt chẽ|(?<=với sự phối hợp)\scủa)?\s")
 _AND_VERB = pattern(r"và\s\w+\s\w+\s")
-_REPORT_TO = pattern(r"(?:báo cáo|gửi|nộp|trình)(?:\s(?:kết quả|văn bản|báo cáo|danh sách|ý kiến)){0,2}\s(?:về|cho|đến|tới|lên|qua)?\s?")
+# By letters that are rarer than the first of each word.
+_REPORT_TO = pattern(
+    r"(?:áo cáo(?<=báo cáo)|ửi(?<=gửi)|ộp(?<=nộp)|ình(?<=trình))"
+    r"(?:\s(?:kết quả|văn bản|báo cáo|danh sách|ý kiến)){0,2}\s(?:về|cho|đến|tới|lên|qua)?\s?"
+)
 
 
 def find_coordinators(words: str, folded: str, start: int, end: int, *, lexicon: Lexicon = LEXICON) -> list[str]:

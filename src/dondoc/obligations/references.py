@@ -18,7 +18,8 @@ from ..patterns import pattern
 _REFERS = pattern(r"thời (?:gian|hạn)[^.;:]{0,60}?(?:tại|theo|ở)\s(?:khoản|mục|điểm|điều|phần|tiết)\s(\w+(?:\.\w+)*)")
 
 
-_TIME = pattern(r"[Tt]hời |THỜI ")
+# "Thời ", "thời ", "THỜI " by the letter that is rare.
+_TIME = pattern(r"[ờỜ](?:(?<=[Tt]hờ)i|(?<=THỜ)I) ")
 _MARKS = pattern(r"[\s*+•\-–—−‐‑]*")  # before the words of a line
 _LINE = pattern(r"[\s*+•-]*(thời (?:gian|hạn)[^:\n]{1,40}?)\s*:[^\n]*")
 _NAMED = pattern(r"(?:trong|đúng|theo|trước)\s(thời (?:gian|hạn)\s(?!qua\b|tới\b|này\b|trên\b|nêu\b|tại\b|quy định\b)\w+(?:\s\w+)?)")
@@ -69,11 +70,12 @@ def _lines_named(content: str) -> dict[str, tuple[int, int]]:
     lines: dict[str, tuple[int, int]] = {}
     last = 0
     for time in _TIME.finditer(content):
-        if time.start() < last:  # a line is looked at once
+        at = time.start() - 2
+        if at < last:  # a line is looked at once
             continue
-        start, last = content.rfind("\n", last, time.start()) + 1 or last, content.find("\n", time.end())
+        start, last = content.rfind("\n", last, at) + 1 or last, content.find("\n", time.end())
         last = last if last >= 0 else len(content)
-        if _MARKS.fullmatch(content, start, time.start()) is None:  # it stands within its line: most do
+        if _MARKS.fullmatch(content, start, at) is None:  # it stands within its line: most do
             continue
         line = _LINE.match(fold(content[start:last]))
         if line:

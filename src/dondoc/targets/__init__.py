@@ -14,7 +14,7 @@ from ..folding import lower
 from ..letters import LOWER
 from ..lexicon import LEXICON, Lexicon
 from ..model import Span, Target
-from ..numbers import COUNT_WORDS, Number, find_numbers
+from ..numbers import COUNT_WORDS, Number, any_digit, find_numbers
 from ..patterns import pattern
 from .operators import may_set, says_least
 
@@ -31,7 +31,7 @@ def find_targets(
     ``low``: the words in small letters, where the caller has them already.
     """
     low = lower(words) if low is None else low
-    if not may_set(low):
+    if not (any_digit(low) or says_least(low)) or not may_set(low):  # no number at all, or none that is set
         return ()
     numbers = _numbers(words, low, lexicon)
     return _judge()(words, low, numbers, place, lexicon) if numbers else ()
