@@ -14,8 +14,9 @@ from ..patterns import pattern
 Piece = tuple[int, int, int]
 
 # What is not words: Markdown emphasis, escapes, headings, quotes; tags; runs of white space; the underscore of segmented words.
-_MARK = r"\*(?:\*+|(?=\S)|(?<=\S\*))|_+|`+|\\(?=[^\w\s])|</?[a-zA-Z][^<>\n]{0,40}>|[\t\u00a0\u200b\ufeff\u00ad]"
-_GAP = pattern(rf"(?:{_MARK}|[ ]{{2,}})(?:{_MARK}|[ ]+)*+")  # one blank between words is no gap: it stays where it is
+# Each branch begins with a letter: only so ``re`` passes quickly over what begins no gap.
+_MARK = r"\*(?:\*+|(?=\S)|(?<=\S\*))|__*|``*|\\(?=[^\w\s])|</?[a-zA-Z][^<>\n]{0,40}>|\t|\u00a0|\u200b|\ufeff|\u00ad"
+_GAP = pattern(rf"(?:{_MARK}|[ ][ ]+)(?:{_MARK}|[ ]+)*+")  # one blank between words is no gap: it stays where it is
 _BLANK = pattern(r"(?:[^ \t\u00a0_<]|__+|<[^<>]*>)*+[ \t\u00a0_]")  # up to what stands for a blank in a gap
 _ODD = ("  ", *"*\\\t\u00a0_`<\u200b\ufeff\u00ad")  # what gaps begin with: few texts hold more than two of them
 _HEAD = pattern(r"(?:#{1,6}|>+)[ \t]+")
