@@ -18,6 +18,7 @@ from .marks import Token, is_upper
 _TRIM = " /\\|.,;:*_'\"=~^"
 _HANGING = pattern(r"(?:[-–,&]|\b(?:và|của|về|các|cho|thuộc|phòng chống))\Z")
 _CONTINUES = pattern(r"(?:và|của|về|các|cho|thuộc|[-–&])(?!\w)|[-–&]")
+_DRAWN = frozenset("-_=*~")
 _RULE = pattern(r"[\s*]*[-_=*~]{2,}[\s*]*")
 
 
@@ -52,7 +53,9 @@ def read_names(tokens: list[Token], form: Form) -> list[Name]:
 
 def _bare(token: Token) -> tuple[str, int, int]:
     """The words of a line without the rule drawn under them."""
-    text = _RULE.split(token.text.strip(_TRIM))[0].strip(_TRIM)
+    text = token.text.strip(_TRIM)
+    if not _DRAWN.isdisjoint(text):
+        text = _RULE.split(text)[0].strip(_TRIM)
     first = token.first + max(token.text.find(text), 0)
     return text, first, first + len(text)
 

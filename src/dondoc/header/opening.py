@@ -82,6 +82,7 @@ def read_opening(sheet: Sheet, lexicon: Lexicon, form: Form) -> Opening:
         after = skipped
     addressees = read_addressees(tokens, to, form) if to is not None and _is_near(tokens, after, to) else None
     body = _body(tokens, after, addressees)
+    urgency, secrecy = _words_alone(tokens[: max(after, last) + 1], form.urgency, form.secrecy)
     return Opening(
         sheet,
         frozenset(head),
@@ -93,8 +94,8 @@ def read_opening(sheet: Sheet, lexicon: Lexicon, form: Form) -> Opening:
         addressees,
         arrival,
         arrival_span,
-        _word_alone(tokens[: max(after, last) + 1], form.urgency),
-        _word_alone(tokens[: max(after, last) + 1], form.secrecy),
+        urgency,
+        secrecy,
         authority,
         body,
         body < len(sheet.text),
@@ -200,15 +201,16 @@ def _is_near(tokens: list[Token], after: int, to: int) -> bool:
     return len(between) < 8 and all(len(t.text) < 160 for t in between)
 
 
-def _word_alone(tokens: list[Token], words: dict[str, str]) -> tuple[str, Token] | None:
-    """A mark of urgency or secrecy: only when it stands alone in capitals."""
+def _words_alone(tokens: list[Token], *lists: dict[str, str]) -> list[tuple[str, Token] | None]:
+    """A mark of urgency, of secrecy: only when it stands alone in capitals; the first of each list."""
+    found: list[tuple[str, Token] | None] = [None] * len(lists)
     for token in tokens:
         if token.kind == "text":
-            low = token.low.strip(" .*_|()[]")
-            for ending in ("", " hẹn giờ"):
-                if low.endswith(ending) and (key := words.get(low[: len(low) - len(ending)].strip())) is not None and token.upper:
-                    return key, token
-    return None
+            low = token.low.strip(" .*_|()[]").removesuffix(" hẹn giờ").strip()
+            for n, words in enumerate(lists):
+                if low in words and found[n] is None and token.upper:
+                    found[n] = (words[low], token)
+    return found
 
 
 def _body(tokens: list[Token], after: int, addressees: Addressees | None) -> int:
