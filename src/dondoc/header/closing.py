@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from ..capitals import Witness
@@ -81,11 +82,9 @@ def _at_anchor(flow: Flow, anchor: int, after: int, witness: Witness, lexicon: L
     row = max(0, bisect_right(flow.starts, anchor) - 1)
     while row + 1 < len(flow.lines) and flow.lines[row].end <= anchor:
         row += 1
-    first = row
-    while first > 0 and row - first < _BEFORE and flow.lines[first - 1].start >= after:
-        first -= 1
+    first = min(row, max(0, row - _BEFORE, bisect_left(flow.starts, after)))
     strips = cut(flow.content, flow.lines[first : row + _AFTER], anchor)
-    at = next((i for i, s in enumerate(strips) if s.text[0] in "Nn" and HEAD.match(s.text) and s.place(0, len(s.text)).end > anchor), None)
+    at = next((i for i, s in enumerate(strips) if s.text[0] in "Nn" and HEAD.match(s.text) and s.whole.end > anchor), None)
     if at is None:
         return Closing((), None, (), Span(anchor, anchor))
     head = strips[at]
@@ -125,7 +124,7 @@ def _sides(strips: list[Strip], at: int, form: Form) -> tuple[list[Strip], list[
             beyond = [s for s in later if s.line.cell is None or s.line.cell[0] != cell[0]]
             sign = _from_sign(other, form)
             return own, sign + beyond
-    row = [s for s in later if s.row == head.row]
+    row = list(takewhile(lambda s: s.row == head.row, later))
     if len(row) > 2 and len(row) == len(later):  # text that lost its line breaks: only the shape of a piece tells
         listed = [s for s in row if s.text[0] in "-–"]
         return listed, _from_sign([s for s in row if s.text[0] not in "-–"], form)
@@ -147,8 +146,9 @@ def _edge(strips: list[Strip], at: int, form: Form) -> int | None:
     """Where the right column begins in text that kept its layout."""
     head = strips[at]
     found: int | None = None
+    right = head.column + 22
     for strip in strips[max(0, at - 5) : at + 24]:
-        if strip is head or strip.line.cell is not None or strip.column < head.column + 22 or abs(strip.row - head.row) > 12:
+        if strip.column < right or strip.line.cell is not None or abs(strip.row - head.row) > 12:
             continue
         low = fold(strip.text)
         if is_upper(strip.text) and (form.prefix.match(low) or form.post.match(low)):

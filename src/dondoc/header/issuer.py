@@ -187,9 +187,9 @@ def from_signature(authority: str | None, position: str | None, witness: Witness
 
 def system_of(issuer: str | None, parent: str | None, marks: set[str], symbol: str | None, dashed: bool, form: Form) -> str:
     """``party`` | ``state`` | ``mass`` | ``other``: by the title over the page, then the issuer, then the number."""
-    low, above = fold(issuer or ""), fold(parent or "")
     if "party" in marks:
         return "party"
+    low, above = fold(issuer or ""), fold(parent or "")
     if "union" in marks or _is_mass(low, form) or (_COMMITTEE.match(low) and _is_mass(above, form)):
         return "mass"
     if form.party.match(low) or form.party.match(above):

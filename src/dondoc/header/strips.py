@@ -77,7 +77,7 @@ class Sheet:
         self.strips = strips
         self.text = "\n".join([strip.text for strip in strips])
         self.low = fold(self.text)
-        self.starts = [0, *accumulate(len(strip.text) + 1 for strip in strips[:-1])] if strips else []
+        self.starts = [0, *accumulate([len(strip.text) + 1 for strip in strips[:-1]])] if strips else []
 
     def which(self, index: int) -> int:
         """The number of the strip that holds the character ``index``."""
