@@ -13,9 +13,8 @@ from itertools import pairwise
 from ..layout import Flow, Paragraph, is_rule
 from ..model import Footnote, Provision, Span
 from ..patterns import pattern
-from .items import Item
 from .levels import SECTIONS
-from .tree import Tree
+from .tree import Item, Tree
 
 __all__ = ["Item", "read_outline", "with_footnotes"]
 

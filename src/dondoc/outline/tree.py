@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from ..layout import Label, Paragraph
 from ..model import Provision, Span
-from .items import Item
 from .levels import Level, close_down_to, style_of
 from .runon import run_on_items
 
@@ -18,6 +19,24 @@ _ENDS = (".", ";", ",", "…")  # whatever closes a quotation or a bracket may s
 _HEADING_AT_MOST = 400
 _APART = ("dotted", "paren_letter", "roman", "letter_big")  # where they stand more than the label above says
 _DASHES = {"dash": "-", "plus": "+"}
+
+
+class Item(NamedTuple):
+    """Một đơn vị của bố cục: its provision and the words it was read from (``words`` without the label)."""
+
+    provision: Provision
+    paragraph: Paragraph
+    first: int  # where the words begin in ``paragraph.text``
+    last: int  # where they end
+
+    @property
+    def words(self) -> str:
+        """The words of the provision without its label, on one line."""
+        return self.paragraph.text[self.first : self.last]
+
+    def place(self, start: int, end: int) -> Span:
+        """The place in the content of ``words[start:end]``."""
+        return self.paragraph.place(self.first + start, self.first + end)
 
 
 class Tree:
