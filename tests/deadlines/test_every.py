@@ -17,6 +17,8 @@ CYCLES = [  # why it is here             words                                  
     ("times a year", "kiểm tra 02 lần/năm", "half_year"),
     ("times a year, four", "tổ chức ít nhất 04 lần/năm", "quarter"),
     ("times a month stay in the month", "họp 2 lần/tháng", "month"),
+    ("a rate of other things", "kiểm tra tối thiểu 02 lượt/năm", "year"),
+    ("money of a head and year is no rate", "thu nhập đạt 60 triệu đồng/người/năm", None),
     ("three times a year have no name", "họp 3 lần/năm", "regular"),
     ("each", "mỗi quý một lần", "quarter"),
     ("a year, twice", "mỗi năm hai lần", "half_year"),

@@ -115,6 +115,23 @@ FORMS = [  # the task with its fields, who leads, who supports
         ["Sở Tư pháp", "Sở Tài chính"],
     ),
     ("1. Sở Nội vụ: Tham mưu UBND tỉnh; với sự phối hợp của Sở Tư pháp, Sở Tài chính.", ["Sở Nội vụ"], ["Sở Tư pháp", "Sở Tài chính"]),
+    (
+        "1. Sửa chữa mái che.\n- Đơn vị thực hiện: Văn phòng HĐND và UBND phường.",  # one office
+        ["Văn phòng HĐND và UBND phường"],
+        [],
+    ),
+    ("1. Rà soát quy trình [CQCT: Sở Nội vụ; CQPH: Sở Tư pháp; TGHT: quý IV/2026].", ["Sở Nội vụ"], ["Sở Tư pháp"]),
+    ("1. Tổ chức hội thao.\n- Đơn vị tổ chức: Sở Văn hóa, Thể thao và Du lịch.", ["Sở Văn hóa, Thể thao và Du lịch"], []),
+    (
+        "1. Sơ tán người dân.\n- Đơn vị thực hiện: Đội xung kích phòng, chống thiên tai xã;",
+        ["Đội xung kích phòng, chống thiên tai xã"],
+        [],
+    ),
+    (
+        "1. Việc giải tỏa hành lang do Sở Xây dựng chủ trì, Công an tỉnh và các xã phối hợp thực hiện.",
+        ["Sở Xây dựng"],
+        ["Công an tỉnh", "các xã"],
+    ),
 ]
 
 
@@ -140,3 +157,13 @@ def test_the_day_stands_in_the_same_line(duties: Duties) -> None:
 )
 def test_no_label(duties: Duties, text: str) -> None:
     assert [duty.lead for duty in duties(text)] == [()]
+
+
+def test_a_cell_may_say_both_and_repeat_the_row_above(duties: Duties) -> None:
+    text = (
+        "| TT | Nhiệm vụ | Phân công thực hiện | Thời gian |\n|---|---|---|---|\n"
+        "| 1 | Ban hành định mức | Chủ trì: Sở Xây dựng; Phối hợp: Sở Tài chính, Sở Tư pháp | Quý III/2026 |\n"
+        "| 2 | Giám sát dịch bệnh | -nt- | Tháng 7/2026 |"
+    )
+    found = [(duty.lead, duty.coordinate) for duty in duties(text)]
+    assert found == [(("Sở Xây dựng",), ("Sở Tài chính", "Sở Tư pháp"))] * 2

@@ -18,6 +18,10 @@ from .words import DETERMINER, OPENS, after_blanks, known_words
 _BETWEEN = pattern(r"[(),;]|(?:[Vv][Àà]|[Cc][Ùù][Nn][Gg]|[Hh][Oo][Ặặ][Cc])(?=[\s(),;:.…\"]|\Z)")
 _STOPPED = pattern(r"[ ,:.-]*;")
 _MARKS = '(),;:.…"'
+_JOINT = pattern(
+    r"(?:.*[,;]\s*)?(?:(?:lãnh đạo|(?:phó )?chánh|cán bộ|công chức) )*văn phòng "
+    r"(?:(?:đoàn đại biểu quốc hội|đoàn đbqh|hđnd|hội đồng nhân dân|đảng ủy),? (?:và )?)+\Z"
+)
 _RELATIVE = pattern(r"(?<!\s)\s+được\s(?:giao|phân công)\b")  # a run of blanks is tried once
 
 
@@ -111,5 +115,6 @@ def _begins_name(text: str, folded: str, at: int, link: str, lexicon: Lexicon) -
         text[at].isupper()
         and starts_body(text, folded, at, lexicon=lexicon)
         and not in_collective(text, folded, at, known)
+        and not (link == "và" and _JOINT.match(folded[:at]))  # "Văn phòng HĐND và UBND xã": one office
         and not (link == "và" and known.people.match(folded, at) >= 0)  # "Cục Nhà giáo và Cán bộ quản lý": one name
     )

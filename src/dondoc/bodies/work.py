@@ -72,7 +72,7 @@ def _names(folded: str, at: int, known: Words, work: _Work) -> bool:
     for count in range(_WORDS_AT_MOST):
         further = _NEXT.match(folded, at)
         if further is None:
-            return count > 0 and (at >= len(folded) or folded[after_blanks(folded, at) :][:1] in ("", ":", "("))
+            return count > 0 and (at >= len(folded) or folded[after_blanks(folded, at) :][:1] in ("", ":", "(", ";", "."))
         at = further.end()
         named = work.verbs.match(folded, at)
         if named >= 0:

@@ -24,6 +24,7 @@ _NUMBERED = frozenset({"hằng", "hàng", "mỗi", "lần"})  # only beside thes
 _MONTHS = {1: "month", 3: "quarter", 6: "half_year", 12: "year"}
 _A_YEAR = {1: "year", 2: "half_year", 3: "regular", 4: "quarter", 12: "month"}
 _STATED = pattern(r"\b(?:là|trở thành)\s[^.;:]*,\s*\Z")  # "là yêu cầu khách quan, thường xuyên": what it is, not what to do
+_RATE = pattern(r"\d\s(?:lần|lượt|cuộc|buổi|kỳ|đợt|phiên|chuyến|lớp|hội nghị|tin|bài|tin,? bài|chuyên đề)/(tuần|tháng|quý|năm|ngày)\b")
 _BEFORE = 60
 _COUNT = rf"(?:\d{{1,2}}|{'|'.join(COUNT_WORDS)})"
 
@@ -39,7 +40,7 @@ def find_every(words: str, *, low: str | None = None, lexicon: Lexicon = LEXICON
         return None
     if "  " in low:
         low = " ".join(low.split())
-    return (_of_period(low, lexicon) if timed else None) or _regular(low, lexicon)
+    return (_of_period(low, lexicon) or _of_rate(low) if timed else None) or _regular(low, lexicon)
 
 
 def names_unit(low: str) -> bool:
@@ -58,6 +59,12 @@ def _of_period(low: str, lexicon: Lexicon) -> str | None:
             if told is not None and (first is None or told[0] < first[0]):
                 first = told
     return first[1] if first else None
+
+
+def _of_rate(low: str) -> str | None:
+    """ "Ít nhất 02 lượt/năm": so often a year."""
+    found = _RATE.search(low) if "/" in low else None
+    return _PERIODS[found[1]] if found else None
 
 
 def _regular(low: str, lexicon: Lexicon) -> str | None:

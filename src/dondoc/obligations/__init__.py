@@ -6,7 +6,6 @@ inheritance from headings: the anatomy of directives (giao, chủ trì, phối h
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import fields as parts_of
 from dataclasses import replace
 from datetime import date
@@ -14,27 +13,27 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple, TypedDict
 
-from ..bodies import is_generic, read_bodies
+from ..bodies import is_generic
 from ..deadlines import find_dues, find_every
-from ..deadlines.values import find_dues_of_value
 from ..folding import fold
-from ..layout import Flow, Paragraph
+from ..layout import Flow
 from ..lexicon import LEXICON, Lexicon
-from ..model import Due, Header, Obligation, Span, Target
+from ..model import Header, Obligation, Target
 from ..outline import Item
 from ..patterns import pattern
 from ..targets import find_targets
 from .actors import Actors
 from .classes import class_of
 from .duties import mark_duties
-from .given import Given
+from .given import Given, latest
 from .inherit import inherited
 from .nodes import Node, Placed, build
 from .openings import ABOUT, kinds_at
 from .orders import orders_at
 from .partners import find_coordinators, find_receiver
 from .references import resolve
-from .tables import Row, task_rows
+from .rows import duty_of_row, says_what_or_who
+from .tables import task_rows
 from .verbs import opens_with_verb
 
 __all__ = ["find_obligations"]
@@ -56,8 +55,8 @@ def find_obligations(items: list[Item], flow: Flow, header: Header, *, lexicon: 
             if node.duty:
                 found += _of_passage(node, gift, header.date, len(found) + 1, lexicon)
     if not reports:
-        rows = [_of_row(row, header.date, lexicon) for row in task_rows(flow, header.body, lexicon=lexicon)]
-        found += [duty for duty in rows if _says_what_or_who(duty, lexicon)]
+        rows = [duty_of_row(row, header.date, lexicon) for row in task_rows(flow, header.body, lexicon=lexicon)]
+        found += [duty for duty in rows if says_what_or_who(duty, lexicon)]
     found.sort(key=lambda o: o.span.start)
     found = resolve(found, flow.content, header.date, lexicon=lexicon)
     proposed = () if header.type in _UPWARD else header.addressees
@@ -168,7 +167,7 @@ def _duty(node: Node, run: _Run, gift: Given, issued: date | None, number: str, 
     lead = begin + len(raw) - len(raw.lstrip())
     place = Placed(node, lead)
     folded = node.folded[lead : lead + len(words)]
-    due = _last_due(find_dues(words, issued=issued, place=place, low=folded, lexicon=lexicon))
+    due = latest(find_dues(words, issued=issued, place=place, low=folded, lexicon=lexicon))
     timed_itself = due is not None and due.date is not None
     every = find_every(words, low=folded, lexicon=lexicon) or (None if timed_itself and gift.lead_from == "field" else gift.every)
     targets: tuple[Target, ...] = find_targets(words, place=place, low=folded, lexicon=lexicon)
@@ -191,61 +190,3 @@ def _duty(node: Node, run: _Run, gift: Given, issued: date | None, number: str, 
         targets=targets,
         lead_from="own" if own else _source(gift) if gift.lead else None,
     )
-
-
-def _last_due(dues: tuple[Due, ...]) -> Due | None:
-    dated = [due for due in dues if due.date is not None]
-    if dated:
-        return max(dated, key=lambda due: due.date or date.min)
-    return dues[0] if dues else None
-
-
-def _of_row(row: Row, issued: date | None, lexicon: Lexicon) -> Obligation:
-    """The duty of one row of a table of tasks."""
-    words = " ".join(paragraph.text for paragraph in row.task)
-    first = row.task[0]
-    dues = [d for part in row.due for d in find_dues_of_value(part.text, issued=issued, place=part.place, lexicon=lexicon)]
-    dues = dues or list(find_dues(first.text, issued=issued, place=first.place, lexicon=lexicon))
-    every = next((e for e in (find_every(p.text, lexicon=lexicon) for p in (*row.due, *row.task)) if e), None)
-    targets = tuple(t for paragraph in row.task for t in find_targets(paragraph.text, place=paragraph.place, lexicon=lexicon))
-    due = _last_due(tuple(dues))
-    lead = _names(row.lead, lexicon)
-    coordinate = _names(row.coordinate, lexicon)
-    return Obligation(
-        id="",
-        provision=None,
-        span=Span(first.start, row.task[-1].end),
-        action=words,
-        kind=class_of(fold(words), dated=due is not None, aimed=bool(targets), lexicon=lexicon),
-        lead=lead,
-        coordinate=coordinate,
-        due=due,
-        every=every,
-        targets=targets,
-        lead_from="own" if lead else None,
-    )
-
-
-def _says_what_or_who(duty: Obligation, lexicon: Lexicon) -> bool:
-    """Whether a row sets a task: its cells name who or by when, or its words open with a verb ("Kỹ sư | 4,0 năm" does neither)."""
-    if duty.lead or duty.coordinate or duty.due or duty.every:
-        return True
-    folded = fold(duty.action)
-    return opens_with_verb(folded, 0, kinds_at(folded, 0, lexicon), lexicon)
-
-
-def _names(cell: list[Paragraph], lexicon: Lexicon) -> tuple[str, ...]:
-    """The bodies of a cell; a cell that names none known to us is kept as it is written."""
-    return tuple(dict.fromkeys(name for paragraph in cell for name in _names_of(paragraph.text, lexicon)))
-
-
-def _names_of(text: str, lexicon: Lexicon) -> Iterator[str]:
-    for part in text.split(";"):
-        part = part.strip(" -–+*•.,")
-        if not part:
-            continue
-        bodies = read_bodies(part, fold(part), 0, loose=True, semicolons=True, lexicon=lexicon)
-        if bodies and bodies.end >= len(part) - 2:
-            yield from bodies.names
-        else:
-            yield part

@@ -26,7 +26,8 @@ _ROLES_ALONE = pattern(
     r"(?P<lead>[^:;.]{4,120}?) chủ trì(?: thực hiện| tham mưu)?[,;] "
     r"(?P<support>[^;.]{4,200}?) (?:cùng )?phối hợp(?: thực hiện| triển khai)?[\s.;]*"
 )
-_MARK_BEFORE = pattern(r"[;.(]\s*(?=[^;.(]*\Z)")  # the last mark before a colon
+_MARK_BEFORE = pattern(r"[;.(\[]\s*(?=[^;.(\[]*\Z)")  # the last mark before a colon
+_CLOSING = {"(": ")", "[": "]"}
 _FIRST_BEHIND = 12  # letters: no task is shorter
 _LABEL_AT_MOST = 60
 
@@ -122,7 +123,8 @@ def fields_behind(words: str, folded: str, *, lexicon: Lexicon = LEXICON) -> tup
         label = _label_at(words, folded, behind.end(), known, lexicon) if behind else None
         value = _AFTER.match(folded, label[1]) if label and label[0] in FILLING else None
         if behind and label and value and (label[0] == DUE or starts_body(words, folded, value.end(), loose=True, lexicon=lexicon)):
-            stop = folded.find(")", value.end()) if folded[behind.start()] == "(" else len(words)
+            closing = _CLOSING.get(folded[behind.start()])
+            stop = folded.find(closing, value.end()) if closing else len(words)
             return tuple(_parts(words, folded, label[0], value.end(), stop if stop > 0 else len(words), known, lexicon))
         colon = words.find(":", colon + 1)
     return ()

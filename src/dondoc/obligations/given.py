@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -21,7 +22,7 @@ class Given(NamedTuple):
 NOTHING = Given()
 
 
-def latest(dues: list[Due]) -> Due | None:
+def latest(dues: Sequence[Due]) -> Due | None:
     """The last of the dated deadlines, else the first without a day (hạn cuối)."""
     dated = [d for d in dues if d.date is not None]
     if dated:

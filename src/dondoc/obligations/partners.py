@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from ..bodies import read_bodies, starts_body
+from ..bodies import BodyList, read_bodies, starts_body
 from ..lexicon import LEXICON, Lexicon
 from ..patterns import pattern
 
 _COORDINATE = pattern(r"phối hợp(?:(?:\s\w+){0,3}?\s(?:cùng với|với|cùng)|\schặt chẽ|(?<=với sự phối hợp)\scủa)?\s")
+_NAMES_AT_MOST = 300
+_OF_WHICH = 40  # letters of a clause that says which of them: "có tuyến đường đi qua"
 _AND_VERB = pattern(r"và\s\w+\s\w+\s")
 # By letters that are rarer than the first of each word.
 _REPORT_TO = pattern(
@@ -18,7 +20,7 @@ _REPORT_TO = pattern(
 def find_coordinators(words: str, folded: str, start: int, end: int, *, lexicon: Lexicon = LEXICON) -> list[str]:
     """The bodies after "phối hợp (với)" in ``words[start:end]``."""
     names: list[str] = []
-    start = folded.find("phối hợp", start, end)
+    begin, start = start, folded.find("phối hợp", start, end)
     if start < 0:
         return names
     for match in _COORDINATE.finditer(folded, start, end):
@@ -29,9 +31,18 @@ def find_coordinators(words: str, folded: str, start: int, end: int, *, lexicon:
         if bodies is None:
             verb = _AND_VERB.match(folded, place)
             bodies = read_bodies(words, folded, verb.end(), lexicon=lexicon) if verb else None
+        if bodies is None:
+            bodies = _named_before(words, folded, match.start(), begin, lexicon)
         if bodies and bodies.start < end:
             names += [name for name in bodies.names if name not in names]
     return names
+
+
+def _named_before(words: str, folded: str, at: int, start: int, lexicon: Lexicon) -> BodyList | None:
+    """ "Sở A chủ trì, Công an tỉnh và Ủy ban nhân dân các xã phối hợp": who supports stands between the two verbs."""
+    chairs = folded.rfind("chủ trì, ", max(start, at - _NAMES_AT_MOST), at)
+    bodies = read_bodies(words, folded, chairs + 9, loose=True, lexicon=lexicon) if chairs >= 0 else None
+    return bodies if bodies and 0 <= at - bodies.end <= _OF_WHICH else None
 
 
 def lists_partners(words: str, folded: str, start: int, end: int, lexicon: Lexicon) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,6 +11,8 @@ from ..layout import Flow, Paragraph, join_paragraphs
 from ..lexicon import LEXICON, Lexicon
 from ..model import Span, Table
 from ..phrases import Phrases
+
+_DITTO = ("nt", "như trên", '"', "”", "″", "〃")  # what stands in the row above
 
 
 class Row(NamedTuple):
@@ -44,9 +46,14 @@ def _rows(flow: Flow, table: Table, lexicon: Lexicon) -> Iterator[Row]:
         return
     if "past" in roles:
         return
-    column = {role: roles.index(role) for role in ("task", "lead", "coordinate", "due") if role in roles}
+    column: dict[str, int] = {role: roles.index(role) for role in ("task", "lead", "coordinate", "due") if role in roles}
+    above: Mapping[str, list[Paragraph]] = {}
     for cells in table.rows[head + 1 :]:
         parts = {role: _paragraphs(flow, cells[at]) if at < len(cells) else [] for role, at in column.items()}
+        for role, said in parts.items():
+            if role != "task" and len(said) == 1 and fold(said[0].text).strip(" .-–") in _DITTO:
+                parts[role] = above.get(role, [])
+        above = parts
         task = parts.get("task", [])
         filled = [role for role in ("lead", "coordinate", "due") if parts.get(role)]
         if task and filled and not task[0].text.isdigit():
@@ -67,4 +74,8 @@ def _role(head: str, lexicon: Lexicon) -> str | None:
 def _paragraphs(flow: Flow, cell: Span) -> list[Paragraph]:
     """The paragraphs of a cell; dashes and marks of emphasis with nothing between them leave it empty."""
     lines = [line._replace(cell=None) for line in flow.within(cell)]
-    return [paragraph for paragraph in join_paragraphs(lines, spread=False) if any(map(str.isalnum, paragraph.text))]
+    return [
+        paragraph
+        for paragraph in join_paragraphs(lines, spread=False)
+        if any(map(str.isalnum, paragraph.text)) or paragraph.text.strip() in _DITTO
+    ]
