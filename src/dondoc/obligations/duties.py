@@ -51,7 +51,7 @@ def mark_duties(nodes: list[Node], *, kind: str | None, lexicon: Lexicon = LEXIC
     tells = [tell for tell in _only_tells(lexicon) if tell in whole]  # few documents have more than one of them
     for i in range(len(nodes) - 1, -1, -1):
         node = nodes[i]
-        if i in inside_field or node.role not in (None, CONTENT):
+        if i in inside_field or node.field is not None and node.field.role != CONTENT:
             continue
         if node.children and _is_described(nodes, node, lexicon):
             for child in node.children:
@@ -66,12 +66,11 @@ def mark_duties(nodes: list[Node], *, kind: str | None, lexicon: Lexicon = LEXIC
 def _inside_fields(nodes: list[Node]) -> set[int]:
     """The nodes under a field that is not the content of the task: they are its value."""
     inside: set[int] = set()
-    for i, node in enumerate(nodes):
-        parent = node.parent
-        if parent is None:
-            continue
-        if parent in inside or nodes[parent].role not in (None, CONTENT):
-            inside.add(i)
+    fields = {i for i, node in enumerate(nodes) if node.field is not None and node.field.role != CONTENT}
+    if fields:
+        for i, node in enumerate(nodes):
+            if node.parent in inside or node.parent in fields:
+                inside.add(i)
     return inside
 
 

@@ -29,17 +29,22 @@ def inherited(nodes: list[Node], issued: date | None, *, issuer: str | None = No
     """What each node is given by its headings, introductions and fields; one entry a node."""
     given = [NOTHING] * len(nodes)
     own: list[Given | None] = [None] * len(nodes)
-    intro: dict[int | None, int] = {}
+    above: dict[int | None, Given] = {None: NOTHING}  # what the headings of a parent's children give them
+    scope: dict[int | None, Given] = {}  # and with it the last introduction among them
     taken = _taken(nodes)
     for i, node in enumerate(nodes):
-        base = _scope(nodes, given, own, intro, node)
-        given[i] = base
+        parent = node.parent
+        if parent not in scope:
+            if parent is not None:
+                above[parent] = _over(given[parent], own[parent])
+            scope[parent] = above[parent]
+        given[i] = scope[parent]
         names = node.bodies_only and not node.labelled and not _is_letterhead(node, issuer)
         introduces = not node.children and bool(node.opens or names)
-        if introduces:
-            intro[node.parent] = i
-        if taken[i] if not introduces else node.parent is None or taken[node.parent]:
+        if taken[i] if not introduces else parent is None or taken[parent]:
             own[i] = _told_by(node, issued, issuer, lexicon)  # a heading, an introduction, a sentence with items of its own under it
+        if introduces:
+            scope[parent] = _over(above[parent], own[i])
     apply_fields(nodes, given, issued, lexicon)
     return given
 
@@ -57,17 +62,6 @@ def _taken(nodes: list[Node]) -> list[bool]:
         if node.parent is not None and (node.duty or taken[i]):
             taken[node.parent] = True
     return taken
-
-
-def _scope(nodes: list[Node], given: list[Given], own: list[Given | None], intro: dict[int | None, int], node: Node) -> Given:
-    """The parent's gift with the parent's own words over it, then the introduction among the elder siblings."""
-    base = NOTHING
-    if node.parent is not None:
-        base = _over(given[node.parent], own[node.parent])
-    sibling = intro.get(node.parent)
-    if sibling is not None:
-        base = _over(base, own[sibling])
-    return base
 
 
 def _over(base: Given, told: Given | None) -> Given:
