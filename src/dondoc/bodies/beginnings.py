@@ -14,10 +14,14 @@ def starts_body(words: str, folded: str, at: int, *, loose: bool = False, lexico
     return beginning_at(words, folded, at, lexicon=lexicon) & (SMALL if loose else CAPITAL) != 0
 
 
-def beginning_at(words: str, folded: str, at: int, *, lexicon: Lexicon = LEXICON) -> int:
-    """``CAPITAL`` where the name of a body begins at ``at`` in running text, ``SMALL`` where one does after "giao"; both or 0."""
+def beginning_at(words: str, folded: str, at: int, *, kinds: int | None = None, lexicon: Lexicon = LEXICON) -> int:
+    """``CAPITAL`` where the name of a body begins at ``at`` in running text, ``SMALL`` where one does after "giao"; both or 0.
+
+    ``kinds``: what can begin there, where the caller has asked already.
+    """
     known = known_words(lexicon)
-    kinds = known.begins.at(folded, at)
+    if kinds is None:
+        kinds = known.begins.at(folded, at)
     if not kinds & OPENS:
         return 0
     place = at

@@ -56,7 +56,7 @@ def find_actors(
     kinds, begins = at_start
     if first:
         kinds = known.begins.at(folded, first)
-        begins = beginning_at(words, folded, first, lexicon=lexicon) if kinds & OPENS else 0
+        begins = beginning_at(words, folded, first, kinds=kinds, lexicon=lexicon) if kinds & OPENS else 0
     told = assigned(words, folded, start, end, orders, lexicon) if orders else None
     subject = subject_of(words, folded, first, end, kinds, begins, lexicon)
     if subject and _only_speaks(folded, past_marks(folded, subject.end), end, known, opening=opening):

@@ -103,7 +103,7 @@ def build(items: list[Item], *, reports: bool, lexicon: Lexicon = LEXICON) -> li
         field = _field(item, words, folded, lexicon) if kinds & FIELD or words.startswith("(") else None
         if field is None and item.provision.kind in ("dash", "plus", "paragraph"):
             field = roles_alone(words, folded, lexicon=lexicon)
-        name = beginning_at(words, folded, 0, lexicon=lexicon) if kinds & OPENS else 0
+        name = beginning_at(words, folded, 0, kinds=kinds, lexicon=lexicon) if kinds & OPENS else 0
         node = Node(item, words, folded, kinds, name, parent, field, None, labelled, opens)
         if field is None and not opens:
             node.behind = fields_behind(words, folded, lexicon=lexicon)

@@ -56,7 +56,7 @@ def subject_of(words: str, folded: str, first: int, end: int, kinds: int, begins
         at_place = kinds
         if place != first:
             at_place = known.openings.begins.at(folded, place)
-            begins = beginning_at(words, folded, place, lexicon=lexicon) if at_place & OPENS else 0
+            begins = beginning_at(words, folded, place, kinds=at_place, lexicon=lexicon) if at_place & OPENS else 0
         if begins & CAPITAL:
             bodies = list_at(words, folded, place, True, lexicon)
             if bodies and bodies.end < end and acts(folded, bodies.end, end, lexicon):
