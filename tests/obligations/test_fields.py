@@ -132,12 +132,17 @@ FORMS = [  # the task with its fields, who leads, who supports
         ["Sở Xây dựng"],
         ["Công an tỉnh", "các xã"],
     ),
+    (
+        "- Tập huấn kỹ năng số (Phòng Văn hóa - Xã hội chủ trì, Đoàn Thanh niên xã phối hợp; xong trước 30/6).",
+        ["Phòng Văn hóa - Xã hội"],
+        ["Đoàn Thanh niên xã"],
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "lead", "coordinate"), FORMS)
 def test_who_leads_and_who_supports(duties: Duties, text: str, lead: list[str], coordinate: list[str]) -> None:
-    found = [duty for duty in duties(text + "\n2. Tổng kết công tác.") if duty.provision and duty.provision.startswith("1")]
+    found = [duty for duty in duties(text + "\n2. Tổng kết công tác.") if duty.provision != "2"]
     assert len(found) == 1
     assert (list(found[0].lead), list(found[0].coordinate)) == (lead, coordinate)
 
@@ -167,3 +172,23 @@ def test_a_cell_may_say_both_and_repeat_the_row_above(duties: Duties) -> None:
     )
     found = [(duty.lead, duty.coordinate) for duty in duties(text)]
     assert found == [(("Sở Xây dựng",), ("Sở Tài chính", "Sở Tư pháp"))] * 2
+
+
+def test_columns_of_beginning_and_end(duties: Duties) -> None:
+    text = (
+        "| Hạng mục | Bộ phận phụ trách | Bắt đầu | Kết thúc |\n|---|---|---|---|\n"
+        "| Nâng cấp phần mềm | Phòng Công nghệ thông tin | 02/02/2026 | 30/6/2026 |\n"
+        "| Đào tạo người dùng | Phòng Tổ chức | 01/7/2026 | 31/7/2026 |"
+    )
+    assert [duty.due.date for duty in duties(text) if duty.due] == [date(2026, 6, 30), date(2026, 7, 31)]
+
+
+def test_a_stage_before_its_matter_is_its_time(duties: Duties) -> None:
+    (duty,) = duties("1. Sở Nông nghiệp\n- Giai đoạn 2026 - 2028: Xây dựng mã số vùng trồng.")
+    assert duty.due is not None
+    assert (duty.due.date, duty.due.text) == (date(2028, 12, 31), "Giai đoạn 2026 - 2028")
+
+
+def test_an_aim_with_a_number_may_stand_in_a_plain_paragraph(duties: Duties) -> None:
+    assert len(duties("Phấn đấu đến hết năm 2026, kết nạp ít nhất 12 đảng viên.")) == 1
+    assert duties("Phấn đấu hoàn thành xuất sắc nhiệm vụ được giao.") == ()

@@ -31,6 +31,7 @@ _VALUES = (
     ),
     ("quý {quarter}/{year}", pattern(rf"{_LEAD_IN}q\.?\s?(?P<quarter>iv|i{{1,3}}|[1-4])\s?[/.-]\s?{_YEAR.format('year')}", re.IGNORECASE)),
 )
+_STAGE = pattern(r"((?:Giai đoạn|Các năm|Năm)\s20[0-9]{2}(?:\s?[-–,]\s?20[0-9]{2})*)\s?:\s")
 _AT_MOST = 60  # letters: a longer value has words that say what it is
 
 
@@ -49,6 +50,14 @@ def find_dues_of_value(
     span = place(start, start + len(value))
     dues = find_dues(said, issued=issued, place=lambda _begin, _end: span, lexicon=lexicon)
     return tuple(replace(due, text=value) for due in dues)
+
+
+def find_due_before(words: str, *, issued: date | None, place: Callable[[int, int], Span], lexicon: Lexicon = LEXICON) -> tuple[Due, ...]:
+    """The deadline that stands before its matter: "Giai đoạn 2026 - 2028: Xây dựng …"."""
+    stage = _STAGE.match(words)
+    if stage is None:
+        return ()
+    return find_dues_of_value(words[: stage.end(1)], issued=issued, place=place, lexicon=lexicon)
 
 
 def _in_words(value: str) -> str | None:

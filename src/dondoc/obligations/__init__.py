@@ -15,6 +15,7 @@ from typing import NamedTuple, TypedDict
 
 from ..bodies import is_generic
 from ..deadlines import find_dues, find_every
+from ..deadlines.values import find_due_before
 from ..folding import fold
 from ..layout import Flow
 from ..lexicon import LEXICON, Lexicon
@@ -167,7 +168,8 @@ def _duty(node: Node, run: _Run, gift: Given, issued: date | None, number: str, 
     lead = begin + len(raw) - len(raw.lstrip())
     place = Placed(node, lead)
     folded = node.folded[lead : lead + len(words)]
-    due = latest(find_dues(words, issued=issued, place=place, low=folded, lexicon=lexicon))
+    dues = find_dues(words, issued=issued, place=place, low=folded, lexicon=lexicon)
+    due = latest(dues or find_due_before(words, issued=issued, place=place, lexicon=lexicon))
     timed_itself = due is not None and due.date is not None
     every = find_every(words, low=folded, lexicon=lexicon) or (None if timed_itself and gift.lead_from == "field" else gift.every)
     targets: tuple[Target, ...] = find_targets(words, place=place, low=folded, lexicon=lexicon)

@@ -129,7 +129,8 @@ def _lays_duty(nodes: list[Node], node: Node, kind: str | None, tells: list[str]
     if ordinal and not node.labelled:
         return acting == "named" or is_predicate(folded, ordinal.end(), lexicon=lexicon)
     if node.parent is None and not node.labelled:  # an opening or a closing: only what tells somebody to act
-        return acting == "named" or (_REQUEST.search(folded) is not None and not folded.startswith("theo"))
+        aims = folded.startswith("phấn đấu") and _targets(folded)
+        return acting == "named" or aims or (_REQUEST.search(folded) is not None and not folded.startswith("theo"))
     criterion = node.section is None and kind in _RULES and "phấn đấu" not in folded  # in a rule a share alone says what is met when
     return acting != "" or _targets(folded) and not criterion
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from ..bodies import BodyList, read_bodies, starts_body
+from collections.abc import Iterator
+
+from ..bodies import read_bodies, starts_body
 from ..lexicon import LEXICON, Lexicon
 from ..patterns import pattern
 
 _COORDINATE = pattern(r"phối hợp(?:(?:\s\w+){0,3}?\s(?:cùng với|với|cùng)|\schặt chẽ|(?<=với sự phối hợp)\scủa)?\s")
-_NAMES_AT_MOST = 300
-_OF_WHICH = 40  # letters of a clause that says which of them: "có tuyến đường đi qua"
+_CHAIRS = pattern(r"chủ trì[,;] ")
+_SUPPORT = pattern(r"[^;:.()]{0,40}?\sphối hợp(?:\s(?:thực hiện|triển khai)\b|\s?[;.,)]|\Z)")  # a few words may say which of them
 _AND_VERB = pattern(r"và\s\w+\s\w+\s")
 # By letters that are rarer than the first of each word.
 _REPORT_TO = pattern(
@@ -31,18 +33,17 @@ def find_coordinators(words: str, folded: str, start: int, end: int, *, lexicon:
         if bodies is None:
             verb = _AND_VERB.match(folded, place)
             bodies = read_bodies(words, folded, verb.end(), lexicon=lexicon) if verb else None
-        if bodies is None:
-            bodies = _named_before(words, folded, match.start(), begin, lexicon)
         if bodies and bodies.start < end:
             names += [name for name in bodies.names if name not in names]
-    return names
+    return names + [name for name in _named_before(words, folded, begin, end, lexicon) if name not in names]
 
 
-def _named_before(words: str, folded: str, at: int, start: int, lexicon: Lexicon) -> BodyList | None:
+def _named_before(words: str, folded: str, start: int, end: int, lexicon: Lexicon) -> Iterator[str]:
     """ "Sở A chủ trì, Công an tỉnh và Ủy ban nhân dân các xã phối hợp": who supports stands between the two verbs."""
-    chairs = folded.rfind("chủ trì, ", max(start, at - _NAMES_AT_MOST), at)
-    bodies = read_bodies(words, folded, chairs + 9, loose=True, lexicon=lexicon) if chairs >= 0 else None
-    return bodies if bodies and 0 <= at - bodies.end <= _OF_WHICH else None
+    for chairs in _CHAIRS.finditer(folded, start, end):
+        bodies = read_bodies(words, folded, chairs.end(), loose=True, lexicon=lexicon)
+        if bodies and _SUPPORT.match(folded, bodies.end, end):
+            yield from bodies.names
 
 
 def lists_partners(words: str, folded: str, start: int, end: int, lexicon: Lexicon) -> bool:
