@@ -35,6 +35,7 @@ _RULES = ("quyet_dinh", "quy_dinh", "quy_che", "thong_tu", "nghi_dinh", "luat")
 _QUALITIES = ("bảo đảm", "đảm bảo", "phù hợp", "tuân thủ", "đa dạng")  # how, not what
 _REACH = pattern(r"(?:cơ bản )?(?:hoàn thành|phấn đấu|đạt)\b")
 _IN_TARGETS = ("%", "phấn đấu", "ít nhất", "tối thiểu", "không quá", "tối đa")  # one of them is in each
+_NUMBERED_AIM = pattern(r"\d\s?%|(?:ít nhất|tối thiểu|không quá|tối đa)\s\d")
 _BY_YEAR = pattern(r"\bnăm 20[0-9]{2}")
 _TARGET = pattern(r"\d\s?%|phấn đấu|(?:ít nhất|tối thiểu|không quá|tối đa)\s\d")
 
@@ -129,7 +130,7 @@ def _lays_duty(nodes: list[Node], node: Node, kind: str | None, tells: list[str]
     if ordinal and not node.labelled:
         return acting == "named" or is_predicate(folded, ordinal.end(), lexicon=lexicon)
     if node.parent is None and not node.labelled:  # an opening or a closing: only what tells somebody to act
-        aims = folded.startswith("phấn đấu") and _targets(folded)
+        aims = folded.startswith("phấn đấu") and _NUMBERED_AIM.search(folded) is not None
         return acting == "named" or aims or (_REQUEST.search(folded) is not None and not folded.startswith("theo"))
     criterion = node.section is None and kind in _RULES and "phấn đấu" not in folded  # in a rule a share alone says what is met when
     return acting != "" or _targets(folded) and not criterion
