@@ -137,6 +137,8 @@ FORMS = [  # the task with its fields, who leads, who supports
         ["Phòng Văn hóa - Xã hội"],
         ["Đoàn Thanh niên xã"],
     ),
+    ("1. Sở Y tế chủ trì, cùng với Sở Tài chính, các xã rà soát quỹ đất.", ["Sở Y tế"], ["Sở Tài chính", "các xã"]),
+    ("1. Việc lập hồ sơ do Sở Xây dựng chịu trách nhiệm.", ["Sở Xây dựng"], []),
 ]
 
 

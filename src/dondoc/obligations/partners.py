@@ -9,7 +9,7 @@ from ..lexicon import LEXICON, Lexicon
 from ..patterns import pattern
 
 _COORDINATE = pattern(r"phối hợp(?:(?:\s\w+){0,3}?\s(?:cùng với|với|cùng)|\schặt chẽ|(?<=với sự phối hợp)\scủa)?\s")
-_CHAIRS = pattern(r"chủ trì[,;] ")
+_CHAIRS = pattern(r"chủ trì(?:[,;]| và) (?P<along>cùng (?:với )?)?")
 _SUPPORT = pattern(r"[^;:.()]{0,40}?\sphối hợp(?:\s(?:thực hiện|triển khai)\b|\s?[;.,)]|\Z)")  # a few words may say which of them
 _AND_VERB = pattern(r"và\s\w+\s\w+\s")
 # By letters that are rarer than the first of each word.
@@ -22,10 +22,8 @@ _REPORT_TO = pattern(
 def find_coordinators(words: str, folded: str, start: int, end: int, *, lexicon: Lexicon = LEXICON) -> list[str]:
     """The bodies after "phối hợp (với)" in ``words[start:end]``."""
     names: list[str] = []
-    begin, start = start, folded.find("phối hợp", start, end)
-    if start < 0:
-        return names
-    for match in _COORDINATE.finditer(folded, start, end):
+    at = folded.find("phối hợp", start, end)
+    for match in _COORDINATE.finditer(folded, at, end) if at >= 0 else ():
         place = match.end()
         bodies = read_bodies(words, folded, place, loose=True, lexicon=lexicon)
         if bodies and _goes_on(words, folded, bodies.end, lexicon):
@@ -35,14 +33,16 @@ def find_coordinators(words: str, folded: str, start: int, end: int, *, lexicon:
             bodies = read_bodies(words, folded, verb.end(), lexicon=lexicon) if verb else None
         if bodies and bodies.start < end:
             names += [name for name in bodies.names if name not in names]
-    return names + [name for name in _named_before(words, folded, begin, end, lexicon) if name not in names]
+    if "chủ trì" in folded[start:end]:
+        names += [name for name in _named_before(words, folded, start, end, lexicon) if name not in names]
+    return names
 
 
 def _named_before(words: str, folded: str, start: int, end: int, lexicon: Lexicon) -> Iterator[str]:
-    """ "Sở A chủ trì, Công an tỉnh và Ủy ban nhân dân các xã phối hợp": who supports stands between the two verbs."""
+    """ "Sở A chủ trì, Công an tỉnh và Ủy ban nhân dân các xã phối hợp": who supports stands between the two verbs, or behind "cùng với"."""
     for chairs in _CHAIRS.finditer(folded, start, end):
         bodies = read_bodies(words, folded, chairs.end(), loose=True, lexicon=lexicon)
-        if bodies and _SUPPORT.match(folded, bodies.end, end):
+        if bodies and (chairs["along"] or _SUPPORT.match(folded, bodies.end, end)):
             yield from bodies.names
 
 

@@ -24,7 +24,7 @@ _EVENTS = ("khi ", "sau khi ", "trước khi ", "ngay sau khi ", "nếu ", "trư
 _ANSWERS = pattern(r"\s(?:phải|cần|có trách nhiệm|chịu trách nhiệm|chủ trì)\s")
 _TOWARDS = pattern(r"(?:đối với|về phía|phía)\s")
 _ANSWERING = pattern(r"\s(?:chịu trách nhiệm|có (?:các |những )?(?:trách nhiệm|nghĩa vụ|nhiệm vụ|chức năng))\b")
-_NOT_IN_WHO = pattern(r"[:;.()]|\srằng\s")
+_NOT_IN_WHO = pattern(r"[:;.()]|\s(?:rằng|do)\s")
 _WHO_MUST = pattern(r"([^:;.()]{4,120}?)\s(?:cần )?phải\s")
 _OPENER_AT_MOST = 420
 # What may stand between a subject and its verb.
