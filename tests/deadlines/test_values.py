@@ -23,11 +23,18 @@ VALUES = [  # why it is here, the value, the day, the rule
     ("months from to", "12/2026-03/2027", "2027-03-31", "in_month"),
     ("a quarter, abbreviated", "Q3/2026", "2026-09-30", "in_quarter"),
     ("a quarter in Roman", "Q.IV/2026", "2026-12-31", "in_quarter"),
+    ("before a year is before its first day", "Trước 2027", "2026-12-31", "before_year"),
+    ("before a month", "Hoàn thành trước 6/2026", "2026-05-31", "before_month"),
+    ("before a quarter", "Trước Q3/2026", "2026-06-30", "before_quarter"),
+    ("from one year to another", "Từ 2026 đến 2028", "2028-12-31", "in_year"),
     ("words as in running text", "Trước ngày 15/4/2026", "2026-04-15", "before_day"),
 ]
 
 NONE = [
     ("goes on", "2026 và các năm tiếp theo"),
+    ("a beginning without an end", "Từ 2026"),
+    ("a beginning in words", "Từ năm 2026"),
+    ("the beginning of a year, which has no day", "Đầu 2026"),
     ("a number", "2026 hồ sơ"),
     ("no month", "13/2026"),
     ("no limit", "Theo kế hoạch"),

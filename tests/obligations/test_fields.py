@@ -139,6 +139,7 @@ FORMS = [  # the task with its fields, who leads, who supports
     ),
     ("1. Sở Y tế chủ trì, cùng với Sở Tài chính, các xã rà soát quỹ đất.", ["Sở Y tế"], ["Sở Tài chính", "các xã"]),
     ("1. Việc lập hồ sơ do Sở Xây dựng chịu trách nhiệm.", ["Sở Xây dựng"], []),
+    ("1. Rà soát quy trình.\n- Phân công: Sở Nội vụ chủ trì, Sở Tư pháp phối hợp thực hiện.", ["Sở Nội vụ"], ["Sở Tư pháp"]),
 ]
 
 
@@ -194,3 +195,14 @@ def test_a_stage_before_its_matter_is_its_time(duties: Duties) -> None:
 def test_an_aim_with_a_number_may_stand_in_a_plain_paragraph(duties: Duties) -> None:
     assert len(duties("Phấn đấu đến hết năm 2026, kết nạp ít nhất 12 đảng viên.")) == 1
     assert duties("Phấn đấu hoàn thành xuất sắc nhiệm vụ được giao.") == ()
+
+
+def test_the_day_of_one_part_is_not_looked_for_in_another(duties: Duties) -> None:
+    (duty,) = duties("1. Rà soát quy trình.\n- Chủ trì: Tổ công tác lập trước ngày 30/9/2026; thời gian: quý II/2026.")
+    assert duty.due is not None
+    assert duty.due.date == date(2026, 6, 30)
+
+
+def test_a_beginning_is_no_deadline(duties: Duties) -> None:
+    (duty,) = duties("1. Rà soát quy trình.\n- Thời gian thực hiện: Từ năm 2026.")
+    assert duty.due is None

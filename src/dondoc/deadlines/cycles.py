@@ -24,7 +24,7 @@ _NUMBERED = frozenset({"hằng", "hàng", "mỗi", "lần"})  # only beside thes
 _MONTHS = {1: "month", 3: "quarter", 6: "half_year", 12: "year"}
 _A_YEAR = {1: "year", 2: "half_year", 3: "regular", 4: "quarter", 12: "month"}
 _STATED = pattern(r"\b(?:là|trở thành)\s[^.;:]*,\s*\Z")  # "là yêu cầu khách quan, thường xuyên": what it is, not what to do
-_RATE = pattern(r"\d\s(?:lần|lượt|cuộc|buổi|kỳ|đợt|phiên|chuyến|lớp|hội nghị|tin|bài|tin,? bài|chuyên đề)/(tuần|tháng|quý|năm|ngày)\b")
+_RATE = pattern(r"\d\s(?:lượt|cuộc|buổi|kỳ|đợt|phiên|chuyến|lớp|hội nghị|tin|bài|tin,? bài|chuyên đề)/(tuần|tháng|quý|năm|ngày)\b")
 _BEFORE = 60
 _COUNT = rf"(?:\d{{1,2}}|{'|'.join(COUNT_WORDS)})"
 

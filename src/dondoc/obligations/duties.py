@@ -14,7 +14,7 @@ from ..numbers import ORDINAL as ORDINAL_WORDS
 from ..patterns import pattern
 from . import sections
 from .asides import RULES, amends, defines, lists_parts
-from .fields import CONTENT
+from .fields import CONTENT, FILLING
 from .nodes import Node
 from .openings import GROUNDS, MEMBER, ORDINAL, PERFORMS, REACH, TELLS, TIME, Openings, kinds_at, openings
 from .subjects import is_predicate
@@ -31,7 +31,6 @@ _TIMETABLE = pattern(
     r"đợt\s(?:\d{1,2}|[ivx]{1,4}|cao điểm)\s?[:,(][^;]{0,300}?\s\d{1,2}\s?/\s?\d"
 )
 _REQUEST = pattern(r"(?:đề nghị|yêu cầu|xin đề nghị)\s")
-_RULES = ("quyet_dinh", "quy_dinh", "quy_che", "thong_tu", "nghi_dinh", "luat")
 _QUALITIES = ("bảo đảm", "đảm bảo", "phù hợp", "tuân thủ", "đa dạng")  # how, not what
 _REACH = pattern(r"(?:cơ bản )?(?:hoàn thành|phấn đấu|đạt)\b")
 _IN_TARGETS = ("%", "phấn đấu", "ít nhất", "tối thiểu", "không quá", "tối đa")  # one of them is in each
@@ -132,7 +131,7 @@ def _lays_duty(nodes: list[Node], node: Node, kind: str | None, tells: list[str]
     if node.parent is None and not node.labelled:  # an opening or a closing: only what tells somebody to act
         aims = folded.startswith("phấn đấu") and _NUMBERED_AIM.search(folded) is not None
         return acting == "named" or aims or (_REQUEST.search(folded) is not None and not folded.startswith("theo"))
-    criterion = node.section is None and kind in _RULES and "phấn đấu" not in folded  # in a rule a share alone says what is met when
+    criterion = node.section is None and kind in RULES and "phấn đấu" not in folded  # in a rule a share alone says what is met when
     return acting != "" or _targets(folded) and not criterion
 
 
@@ -221,11 +220,11 @@ def _is_described(nodes: list[Node], node: Node, lexicon: Lexicon) -> bool:
 
 
 def _fields_of(nodes: list[Node], node: Node) -> bool:
-    return not {"lead", "coordinate", "due", "both"}.isdisjoint({nodes[c].role for c in node.children})
+    """Whether lines under it fill its lead, support or day."""
+    return any(nodes[c].role in FILLING for c in node.children)
 
 
 def _has_own_fields(nodes: list[Node], node: Node) -> bool:
-    """Whether lines under it fill its lead, support or day."""
-    roles = {nodes[c].role for c in node.children}
+    """Whether lines under it fill its fields, and no item of its own stands beside them."""
     others = [c for c in node.children if nodes[c].role in (None, CONTENT)]
-    return bool(roles & {"lead", "coordinate", "due", "both"}) and not any(nodes[c].labelled for c in others)
+    return _fields_of(nodes, node) and not any(nodes[c].labelled for c in others)

@@ -6,12 +6,12 @@ import re
 from datetime import date
 
 from ..bodies import read_bodies
-from ..deadlines import find_dues, find_every
+from ..deadlines import find_every
 from ..deadlines.values import find_dues_of_value
 from ..lexicon import Lexicon
 from ..model import Due
 from ..patterns import pattern
-from .fields import BOTH, CONTENT, COORDINATE, DUE, LEAD, OTHER
+from .fields import BOTH, CONTENT, COORDINATE, DUE, LEAD, OTHER, Part
 from .given import Given, laid_over, latest
 from .nodes import Node, Placed
 from .partners import find_coordinators
@@ -54,7 +54,7 @@ def apply_fields(nodes: list[Node], given: list[Given], issued: date | None, lex
                     under[target] = laid_over(under.get(target, Given()), value)
     for i, node in enumerate(nodes):
         for part in node.behind:
-            given[i] = laid_over(given[i], _read_parts([(node, part.start, part.end)], part.role, issued, lexicon))
+            given[i] = laid_over(given[i], _read_parts([(node, part)], part.role, issued, lexicon))
     for siblings in by_parent.values():
         _share_last(nodes, given, under, siblings, lexicon)
 
@@ -97,15 +97,15 @@ def _value(nodes: list[Node], i: int, issued: date | None, lexicon: Lexicon) -> 
         return Given()
     value = Given()
     for part in field.parts:
-        value = laid_over(value, _read_parts([(nodes[i], part.start, part.end)], part.role, issued, lexicon))
-    parts: list[tuple[Node, int, int]] = []
+        value = laid_over(value, _read_parts([(nodes[i], part)], part.role, issued, lexicon))
+    parts: list[tuple[Node, Part]] = []
     stack = list(nodes[i].children)
     while stack:
         k = stack.pop(0)
         inner = nodes[k].field
         if inner is not None and inner.role in (LEAD, COORDINATE, DUE) and inner.role != field.role:
             continue
-        parts.append((nodes[k], inner.start if inner else 0, len(nodes[k].words)))
+        parts.append((nodes[k], Part(field.role, inner.start if inner else 0, len(nodes[k].words))))
         stack = nodes[k].children + stack
     value = laid_over(value, _read_parts(parts, field.role, issued, lexicon))
     for k in nodes[i].children:
@@ -115,16 +115,16 @@ def _value(nodes: list[Node], i: int, issued: date | None, lexicon: Lexicon) -> 
     return value
 
 
-def _read_parts(parts: list[tuple[Node, int, int]], role: str, issued: date | None, lexicon: Lexicon) -> Given:
+def _read_parts(parts: list[tuple[Node, Part]], role: str, issued: date | None, lexicon: Lexicon) -> Given:
     names: list[str] = []
     coordinate: list[str] = []
     due: Due | None = None
     every: str | None = None
-    for node, start, stop in parts:
+    for node, (_, start, stop, label) in parts:
         if role == DUE:
             value = node.words[start:stop]
-            dues = find_dues(node.words[:stop], issued=issued, place=node.item.place, lexicon=lexicon)
-            dues = dues or find_dues_of_value(value, issued=issued, place=Placed(node, start), lexicon=lexicon)
+            said = node.words[label:stop]
+            dues = find_dues_of_value(said, issued=issued, place=Placed(node, label), value=start - label, lexicon=lexicon)
             due = latest([*dues, *([due] if due else [])])
             every = find_every(value, lexicon=lexicon) or every
             continue
@@ -167,7 +167,7 @@ def _listed(node: Node, begin: int, end: int, lexicon: Lexicon, *, on: bool) -> 
 
 def _by_role(folded: str, begin: int, end: int, names: list[str]) -> tuple[list[str], list[str]]:
     """Who leads and who supports in one clause of a field: "Sở A (chủ trì), Sở B (phối hợp)"; "Sở B, Sở C phối hợp thực hiện"."""
-    if _SUPPORT.search(folded, begin, end):
+    if _SUPPORT.search(folded, begin, end) and folded.find("chủ trì", begin, end) < 0:  # else who supports is told by the two verbs
         return [], [_ROLE.sub("", name) for name in names if _ROLE.sub("", name)]
     lead: list[str] = []
     supporting: list[str] = []

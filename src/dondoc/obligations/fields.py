@@ -33,11 +33,12 @@ _LABEL_AT_MOST = 60
 
 
 class Part(NamedTuple):
-    """Một phần của dòng: a role and the place of its value in the words."""
+    """Một phần của dòng: a role, the place of its value in the words, and where its label begins."""
 
     role: str
     start: int
     end: int
+    label: int = 0
 
 
 class Field(NamedTuple):
@@ -93,7 +94,7 @@ def read_field(words: str, folded: str, *, lexicon: Lexicon = LEXICON) -> Field 
     stop = len(words.rstrip(" .;")) - 1 if inside else len(words)
     colon = _AFTER.match(folded, end)
     if colon:
-        return Field(role, colon.end(), tuple(_parts(words, folded, role, colon.end(), stop, known, lexicon)))
+        return Field(role, colon.end(), tuple(_parts(words, folded, 0, role, colon.end(), stop, known, lexicon)))
     if not folded[end:].strip(" .:;"):
         return Field(role, len(words))
     if role == DUE and known.bare.match(folded, 0) >= 0:
@@ -108,7 +109,7 @@ def roles_alone(words: str, folded: str, *, lexicon: Lexicon = LEXICON) -> Field
     said = _ROLES_ALONE.fullmatch(folded)
     if said is None or not all(starts_body(words, folded, said.start(part), loose=True, lexicon=lexicon) for part in ("lead", "support")):
         return None
-    return Field(BOTH, 0, (Part(LEAD, *said.span("lead")), Part(COORDINATE, *said.span("support"))))
+    return Field(BOTH, 0, (Part(BOTH, 0, len(words)),))
 
 
 def fields_behind(words: str, folded: str, *, lexicon: Lexicon = LEXICON) -> tuple[Part, ...]:
@@ -125,7 +126,7 @@ def fields_behind(words: str, folded: str, *, lexicon: Lexicon = LEXICON) -> tup
         if behind and label and value and (label[0] == DUE or starts_body(words, folded, value.end(), loose=True, lexicon=lexicon)):
             closing = _CLOSING.get(folded[behind.start()])
             stop = folded.find(closing, value.end()) if closing else len(words)
-            return tuple(_parts(words, folded, label[0], value.end(), stop if stop > 0 else len(words), known, lexicon))
+            return tuple(_parts(words, folded, behind.end(), label[0], value.end(), stop if stop > 0 else len(words), known, lexicon))
         colon = words.find(":", colon + 1)
     return ()
 
@@ -147,13 +148,13 @@ def _names_follow(words: str, folded: str, at: int, lexicon: Lexicon) -> bool:
     return colon is not None and starts_body(words, folded, colon.end(), loose=True, lexicon=lexicon)
 
 
-def _parts(words: str, folded: str, role: str, start: int, stop: int, known: _Labels, lexicon: Lexicon) -> Iterator[Part]:
-    """The values of one line: up to the next label behind a mark."""
+def _parts(words: str, folded: str, begin: int, role: str, start: int, stop: int, known: _Labels, lexicon: Lexicon) -> Iterator[Part]:
+    """The values of one line, each up to the next label behind a mark; the first label begins at ``begin``."""
     if role in FILLING:
         for mark in _APART.finditer(folded, start, stop):
             label = _label_at(words, folded, mark.end(), known, lexicon)
             colon = _AFTER.match(folded, label[1], stop) if label and label[0] in FILLING else None
             if label and colon:
-                yield Part(role, start, mark.start())
-                role, start = label[0], colon.end()
-    yield Part(role, start, stop)
+                yield Part(role, start, mark.start(), begin)
+                role, start, begin = label[0], colon.end(), mark.end()
+    yield Part(role, start, stop, begin)
